@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { Card, Provider } from './card.ts';
+
+/**
+ * A file that holds part of a feed. level 0: a shard (cards); level n: an archive (references of level n - 1).
+ * file: hash that names it. count: articles below it. newest, oldest: publishedDateTime of its first and last article.
+ */
+export const FeedReference = v.object({
+  level: v.optional(v.number(), 0),
+  file: v.string(),
+  count: v.number(),
+  newest: v.string(),
+  oldest: v.string(),
+});
+export type FeedReference = v.InferOutput<typeof FeedReference>;
+
+/** `data/feed/<kind>/<id>/<hash>.json` at level 0: cards, newest first. */
+export const Shard = v.object({ cards: v.array(Card) });
+export type Shard = v.InferOutput<typeof Shard>;
+
+/** The same at a higher level: references, newest first. */
+export const Archive = v.object({ references: v.array(FeedReference) });
+export type Archive = v.InferOutput<typeof Archive>;
+
+export const FeedKind = v.picklist(['all', 'category', 'topic', 'provider']);
+export type FeedKind = v.InferOutput<typeof FeedKind>;
+
+/**
+ * `data/feed/<kind>/<id>/manifest.json`: a feed's table of contents; small whatever the feed's size, revalidated.
+ * cards: the newest articles, those that no closed shard holds yet; references: the rest, newest first.
+ */
+export const FeedManifest = v.object({
+  format: v.literal(1),
+  kind: FeedKind,
+  id: v.string(),
+  name: v.string(),
+  provider: v.optional(Provider),
+  total: v.number(),
+  cards: v.array(Card),
+  references: v.array(FeedReference),
+});
+export type FeedManifest = v.InferOutput<typeof FeedManifest>;

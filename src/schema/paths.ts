@@ -1,0 +1,61 @@
+import type { FeedKind } from './feed.ts';
+import { LOGO_WIDTH } from './picture.ts';
+
+/** First path segments that the reader, the build or a host uses itself: no category may take one. Four digits are days' and years' pages. */
+export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
+  'about',
+  'api',
+  'assets',
+  'build',
+  'data',
+  'date',
+  'day',
+  'feed',
+  'img',
+  'index',
+  'offline',
+  'preview',
+  'proof',
+  'provider',
+  'robots',
+  'sandbox',
+  'saved',
+  'search',
+  'settings',
+  'shell',
+  'sitemap',
+  'sw',
+  'topic',
+  'well-known',
+  '404',
+]);
+
+/** Every file below is relative to the build's root, with `/` between segments, not percent-encoded. */
+export const BUILD_RECORD = 'build.json';
+export const MANIFEST = 'data/manifest.json';
+export const TOPICS = 'data/topics.json';
+export const PROVIDERS = 'data/providers.json';
+
+export const articleManifestFile = (slug: string): string => `data/article/${slug}.json`;
+export const articleFile = (slug: string, hash: string): string => `data/article/${slug}.${hash}.json`;
+export const coverageFile = (slug: string, hash: string): string => `data/article/${slug}.coverage.${hash}.json`;
+
+export const feedFolder = (kind: FeedKind, id: string): string => (kind === 'all' ? 'data/feed/all' : `data/feed/${kind}/${id}`);
+export const feedManifestFile = (kind: FeedKind, id: string): string => `${feedFolder(kind, id)}/manifest.json`;
+export const feedPartFile = (kind: FeedKind, id: string, hash: string): string => `${feedFolder(kind, id)}/${hash}.json`;
+
+export const pictureFile = (id: string, width: number): string => `img/${id}-${width}.webp`;
+export const logoFile = (id: string): string => pictureFile(id, LOGO_WIDTH);
+
+/** Page files, for static hosts without rules. */
+export const feedPage = (kind: FeedKind, id: string): string => {
+  if (kind === 'all') return 'index.html';
+  return kind === 'category' ? `${id}/index.html` : `${kind}/${id}/index.html`;
+};
+export const articlePage = (category: string, slug: string): string => `${category}/${slug}/index.html`;
+
+/** A file's or page's URL path below `base` ('/' or '/path/'), percent-encoded; `index.html` becomes its folder. */
+export function urlPath(base: string, file: string): string {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return base + path.replace(/(^|\/)index\.html$/, '$1');
+}
