@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigationType } from 'react-router';
+import { publicationQuery } from '../data/queries.ts';
+import { Footer } from '../features/shell/footer.tsx';
+import { Masthead } from '../features/shell/masthead.tsx';
+import { ReaderKeys } from '../features/shell/reader-keys.tsx';
+import { strings } from '../lib/strings.ts';
+import { PublicationProvider } from '../ui/publication-context.ts';
+import { ApplyTheme } from './apply-theme.tsx';
+import styles from './shell.module.css';
+
+/** What stands around every page. */
+export function Shell() {
+  const publication = useQuery(publicationQuery()).data;
+  const main = useRef<HTMLElement>(null);
+  useFocusAfterNavigation(main);
+  return (
+    <PublicationProvider value={publication}>
+      <a className={styles.skip} href="#main">
+        {strings.skipToContent}
+      </a>
+      <Masthead />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Footer />
+      <ReaderKeys />
+      <ApplyTheme />
+      <ScrollRestoration />
+    </PublicationProvider>
+  );
+}
+
+/** A new page is where reading begins: focus goes to it, but not at the first load and not on the way back, where the feed has its place. */
+function useFocusAfterNavigation(main: React.RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  const type = useNavigationType();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (type !== 'POP') main.current?.focus({ preventScroll: true });
+  }, [pathname, type, main]);
+}

@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ArticleFile, ArticleManifest, CoverageFile } from '../schema/article.ts';
+import { Archive, type FeedKind, FeedManifest, Shard } from '../schema/feed.ts';
+import {
+  articleFile,
+  articleManifestFile,
+  coverageFile,
+  feedManifestFile,
+  feedPartFile,
+  MANIFEST,
+  PROVIDERS,
+  TOPICS,
+} from '../schema/paths.ts';
+import { ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/** Tables of contents are asked for again after a minute; files named by their hash never. */
+const contents = { staleTime: 60_000, gcTime: Number.POSITIVE_INFINITY };
+const hashed = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+export const publicationQuery = () =>
+  queryOptions({
+    ...contents,
+    queryKey: ['publication'],
+    queryFn: ({ signal }) => fetchJson(MANIFEST, PublicationManifest, signal),
+  });
+
+export const feedManifestQuery = (kind: FeedKind, id: string) =>
+  queryOptions({
+    ...contents,
+    queryKey: ['feed', kind, id],
+    queryFn: ({ signal }) => fetchJson(feedManifestFile(kind, id), FeedManifest, signal),
+  });
+
+export const shardQuery = (kind: FeedKind, id: string, file: string) =>
+  queryOptions({
+    ...hashed,
+    queryKey: ['shard', kind, id, file],
+    queryFn: ({ signal }) => fetchJson(feedPartFile(kind, id, file), Shard, signal),
+  });
+
+export const archiveQuery = (kind: FeedKind, id: string, file: string) =>
+  queryOptions({
+    ...hashed,
+    queryKey: ['archive', kind, id, file],
+    queryFn: ({ signal }) => fetchJson(feedPartFile(kind, id, file), Archive, signal),
+  });
+
+export const articleManifestQuery = (slug: string) =>
+  queryOptions({
+    ...contents,
+    queryKey: ['article-manifest', slug],
+    queryFn: ({ signal }) => fetchJson(articleManifestFile(slug), ArticleManifest, signal),
+  });
+
+export const articleFileQuery = (slug: string, file: string) =>
+  queryOptions({
+    ...hashed,
+    queryKey: ['article', slug, file],
+    queryFn: ({ signal }) => fetchJson(articleFile(slug, file), ArticleFile, signal),
+  });
+
+export const coverageQuery = (slug: string, file: string) =>
+  queryOptions({
+    ...hashed,
+    queryKey: ['coverage', slug, file],
+    queryFn: ({ signal }) => fetchJson(coverageFile(slug, file), CoverageFile, signal),
+  });
+
+export const topicsQuery = () =>
+  queryOptions({ ...contents, queryKey: ['topics'], queryFn: ({ signal }) => fetchJson(TOPICS, TopicList, signal) });
+
+export const providersQuery = () =>
+  queryOptions({ ...contents, queryKey: ['providers'], queryFn: ({ signal }) => fetchJson(PROVIDERS, ProviderList, signal) });

@@ -1,0 +1,59 @@
+import { Link, NavLink } from 'react-router';
+import { basePath } from '../../lib/base-path.ts';
+import { categoryHref, homeHref, topicHref, topicsHref } from '../../lib/href.ts';
+import { strings } from '../../lib/strings.ts';
+import { logoFile } from '../../schema/paths.ts';
+import type { PublicationManifest } from '../../schema/publication.ts';
+import { usePublication } from '../../ui/publication-context.ts';
+import { Text } from '../../ui/text.tsx';
+import styles from './masthead.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** The publication's name over its torn edge, and its sections. */
+export function Masthead() {
+  const publication = usePublication();
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.top}>
+        <Link className={styles.wordmark} to={homeHref()} viewTransition>
+          {publication?.logo && <img src={basePath + logoFile(publication.logo)} alt="" width={40} height={40} />}
+          <span className={styles.name}>{publication ? <Text>{publication.title}</Text> : '\u00a0'}</span>
+        </Link>
+        <div className={styles.tools}>
+          <ThemeSwitch />
+        </div>
+      </div>
+      <nav className={styles.sections} aria-label={strings.sections}>
+        <ul>
+          <Section to={homeHref()} name={strings.allNews} />
+          {publication && <Sections publication={publication} />}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** Categories only where there is more than one; then the topics, in the publication's order. */
+function Sections({ publication }: { publication: PublicationManifest }) {
+  const { categories, topics, topicsTotal } = publication;
+  return (
+    <>
+      {categories.length > 1 &&
+        categories.map(({ id, name }) => <Section key={`c/${id}`} to={categoryHref(id)} name={name} kind="category" />)}
+      {topics.map(({ id, name }, index) => (
+        <Section key={`t/${id}`} to={topicHref(name)} name={name} apart={index === 0 && categories.length > 1} />
+      ))}
+      {topicsTotal > topics.length && <Section to={topicsHref()} name={strings.allTopics} />}
+    </>
+  );
+}
+
+function Section({ to, name, kind, apart = false }: { to: string; name: string; kind?: 'category'; apart?: boolean }) {
+  return (
+    <li data-kind={kind} data-apart={apart || undefined}>
+      <NavLink to={to} end viewTransition>
+        <Text>{name}</Text>
+      </NavLink>
+    </li>
+  );
+}

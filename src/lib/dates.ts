@@ -1,0 +1,45 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export type DateStyle = 'day' | 'short-day' | 'time' | 'full' | 'weekday';
+
+const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+};
+
+/** An instant (ISO 8601) in the publication's language and time zone (IANA). */
+export function absoluteDate(iso: string, style: DateStyle, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(dateLanguage(language), { ...STYLES[style], timeZone }).format(new Date(iso));
+}
+
+/** Plain `en` would put the month first; a publication that wants that says `en-US`. */
+const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** The calendar day of an instant in a time zone, `2022-10-03`. */
+export function calendarDay(iso: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(new Date(iso));
+}
+
+/** Age in words up to a week ("2 h ago"), undefined for older instants and for ones to come. `now` in ms. */
+export function relativeAge(iso: string, now: number, language: string): string | undefined {
+  const age = now - Date.parse(iso);
+  if (!(age >= 0) || age >= 7 * DAY) return undefined;
+  const words = new Intl.RelativeTimeFormat(language, { style: 'narrow', numeric: 'auto' });
+  if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute');
+  if (age < DAY) return words.format(-Math.floor(age / HOUR), 'hour');
+  return words.format(-Math.floor(age / DAY), 'day');
+}

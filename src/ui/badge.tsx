@@ -1,0 +1,54 @@
+import { basePath } from '../lib/base-path.ts';
+import type { Provider } from '../schema/card.ts';
+import { logoFile } from '../schema/paths.ts';
+import styles from './badge.module.css';
+import { classNames } from './class-names.ts';
+
+const INKS = 12;
+
+/** Same ink for a provider everywhere: by its domain, else its name. */
+function inkOf(provider: Provider): number {
+  let sum = 7;
+  for (const sign of provider.domain ?? provider.name) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
+  return sum % INKS;
+}
+
+/** First letter or number of the name, in any script; articles before a name say nothing. */
+function monogramOf(name: string): string {
+  const first = /[\p{L}\p{N}]\p{M}*/u.exec(name.replace(/^(the|der|die|das|le|la|el)\s+/iu, ''))?.[0] ?? '?';
+  return first.toUpperCase();
+}
+
+/** A provider's stamp: its logo, else a monogram. Decoration beside the name that always stands next to it. */
+export function Badge({ provider, size = 'small' }: { provider: Provider; size?: 'small' | 'large' }) {
+  const className = classNames(styles.badge, size === 'large' && styles.large);
+  if (provider.logo !== undefined) {
+    return (
+      <img
+        className={className}
+        src={basePath + logoFile(provider.logo)}
+        alt=""
+        width={96}
+        height={96}
+        loading="lazy"
+        decoding="async"
+      />
+    );
+  }
+  return (
+    <span className={classNames(className, styles[`ink${inkOf(provider)}`])} aria-hidden="true">
+      {monogramOf(provider.name)}
+    </span>
+  );
+}
+
+/** Several stamps as a stack; the names are told once, in words. */
+export function BadgeStack({ providers }: { providers: readonly Provider[] }) {
+  return (
+    <span className={styles.stack} aria-hidden="true">
+      {providers.map((provider) => (
+        <Badge key={provider.domain ?? provider.name} provider={provider} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { absoluteDate, calendarDay, type DateStyle, relativeAge } from '../lib/dates.ts';
+import { useNow } from './clock.ts';
+import { usePublication } from './publication-context.ts';
+
+/**
+ * An instant (ISO 8601): how long ago up to a week, else a date in the publication's time zone; the whole of it in the title.
+ * within: the day (`2022-10-03`) that stands beside it already, so that the time of day is enough.
+ */
+export function DateTime({
+  value,
+  style = 'short-day',
+  within,
+}: {
+  value: string;
+  style?: DateStyle;
+  within?: string | undefined;
+}) {
+  const now = useNow();
+  const publication = usePublication();
+  const language = publication?.language ?? 'en';
+  const timeZone = publication?.timeZone ?? 'UTC';
+  const near = style === 'full' || now === undefined ? undefined : relativeAge(value, now, language);
+  const sameDay = within !== undefined && calendarDay(value, timeZone) === within;
+  return (
+    <time dateTime={value} title={absoluteDate(value, 'full', language, timeZone)}>
+      {near ?? absoluteDate(value, sameDay ? 'time' : style, language, timeZone)}
+    </time>
+  );
+}

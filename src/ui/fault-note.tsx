@@ -1,0 +1,20 @@
+import { strings } from '../lib/strings.ts';
+import styles from './notice.module.css';
+
+type FaultKind = 'offline' | 'missing' | 'refused' | 'broken' | 'page';
+
+/** A part that could not be had, in one sentence and what it means, with a way on. Never looks like "no news". */
+export function FaultNote({ kind, onRetry }: { kind: FaultKind; onRetry?: (() => void) | undefined }) {
+  const { fault } = strings;
+  return (
+    <div className={styles.notice} role="alert" data-kind={kind}>
+      <p className={styles.title}>{fault[kind]}</p>
+      <p>{fault[`${kind}Note`]}</p>
+      {onRetry && (
+        <button type="button" className={styles.action} onClick={onRetry}>
+          {fault.retry}
+        </button>
+      )}
+    </div>
+  );
+}
