@@ -1,5 +1,6 @@
 import '@fontsource-variable/newsreader/wght.css';
 import '@fontsource-variable/schibsted-grotesk/wght.css';
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
