@@ -1,0 +1,108 @@
+import type * as v from 'valibot';
+import { contentHash } from '../lib/hash.ts';
+import { providerId } from '../lib/slugify.ts';
+import { type ArticleFile, type ArticleManifest, COVERAGE_FIRST, type Coverage } from '../schema/article.ts';
+import { CARD_EXCERPT_LENGTH } from '../schema/card.ts';
+import { articleFile, articleManifestFile, coverageFile } from '../schema/paths.ts';
+import { relatedCardOf } from './card.ts';
+import { cut } from './cut.ts';
+import { jsonText, listed } from './json-text.ts';
+import type { Output, PublicArticle, RelatedStory } from './model.ts';
+import type { Resolver } from './resolve.ts';
+
+/** file: the hash that names the article's file. outputs: that file, and the one with the rest of its coverage. */
+export interface ArticleFiles {
+  file: string;
+  outputs: Output[];
+}
+
+/** What the article's own source file says. Nothing in it depends on another article, so that it changes only with its source. */
+export function articleFiles(article: PublicArticle, resolver: Resolver): ArticleFiles {
+  const { slug } = article;
+  const coverage = [...article.related].sort(oldestFirst).map((story) => coverageOf(story, resolver));
+  const outputs: Output[] = [];
+  let coverageRest: string | undefined;
+  if (coverage.length > COVERAGE_FIRST) {
+    const text = jsonText({ coverage: coverage.slice(COVERAGE_FIRST) });
+    coverageRest = contentHash(text);
+    outputs.push({ path: coverageFile(slug, coverageRest), text, kind: 'hashed' });
+  }
+  const text = jsonText({
+    ...ownPart(article, resolver),
+    coverage: listed(coverage.slice(0, COVERAGE_FIRST)),
+    coverageTotal: coverage.length || undefined,
+    coverageProviders: distinctProviders(article) || undefined,
+    coverageRest,
+    draft: article.draft,
+  } satisfies v.InferInput<typeof ArticleFile>);
+  const file = contentHash(text);
+  outputs.push({ path: articleFile(slug, file), text, kind: 'hashed' });
+  return { file, outputs };
+}
+
+function ownPart(article: PublicArticle, resolver: Resolver) {
+  return {
+    slug: article.slug,
+    category: article.category,
+    title: article.title,
+    excerpt: article.excerpt || undefined,
+    publishedDateTime: article.publishedDateTime,
+    originalUrl: article.originalUrl,
+    ampWebUrl: article.ampWebUrl,
+    cdnAmpWebUrl: article.cdnAmpWebUrl,
+    type: article.type === 'article' ? undefined : article.type,
+    heat: article.heat,
+    provider: resolver.provider(article.provider),
+    topics: listed(article.topics),
+    images: listed(resolver.images(article)),
+    video: article.video && { host: article.video.host, id: article.video.id },
+    body: listed(resolver.body(article.body)),
+    lang: article.lang,
+  };
+}
+
+/** Those without a time last; otherwise as in the file, which has the best first. */
+function oldestFirst(a: RelatedStory, b: RelatedStory): number {
+  return timeOf(a) - timeOf(b) || 0;
+}
+
+const timeOf = ({ publishedDateTime }: RelatedStory): number =>
+  publishedDateTime === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(publishedDateTime);
+
+function coverageOf(story: RelatedStory, resolver: Resolver): v.InferInput<typeof Coverage> {
+  return {
+    title: story.title,
+    url: story.url,
+    publishedDateTime: story.publishedDateTime,
+    type: story.type === 'article' ? undefined : story.type,
+    provider: story.provider && resolver.provider(story.provider),
+    excerpt: cut(story.excerpt ?? '', CARD_EXCERPT_LENGTH) || undefined,
+    lang: story.lang,
+  };
+}
+
+function distinctProviders({ related }: PublicArticle): number {
+  return new Set(related.flatMap(({ provider }) => (provider ? [providerId(provider)] : []))).size;
+}
+
+/** What the panels of an article show of other articles, and where those lie. */
+export interface Neighbours {
+  related: PublicArticle[];
+  here: { url: string; article: PublicArticle }[];
+}
+
+/** fileOf: the hash that names an article's file. */
+export function articleManifest(
+  article: PublicArticle,
+  neighbours: Neighbours,
+  fileOf: (article: PublicArticle) => string,
+  resolver: Resolver,
+): Output {
+  const manifest: v.InferInput<typeof ArticleManifest> = {
+    format: 1,
+    file: fileOf(article),
+    related: neighbours.related.map((other) => relatedCardOf(other, fileOf(other), resolver)),
+    here: listed(neighbours.here.map(({ url, article: { category, slug } }) => ({ url, category, slug }))),
+  };
+  return { path: articleManifestFile(article.slug), text: jsonText(manifest), kind: 'contents' };
+}

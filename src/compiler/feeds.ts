@@ -1,0 +1,87 @@
+import { providerId, segmentOf } from '../lib/slugify.ts';
+import type { FeedKind } from '../schema/feed.ts';
+import type { Corpus, PublicArticle } from './model.ts';
+import { byText } from './order.ts';
+import type { ProviderJson, Resolver } from './resolve.ts';
+
+/** A feed and its articles, newest first. `provider` on providers' feeds. */
+export interface Feed {
+  kind: FeedKind;
+  id: string;
+  name: string;
+  provider?: ProviderJson;
+  articles: PublicArticle[];
+}
+
+/** Every feed of the publication. Categories and topics: most articles first, topics after those that have a place of their own. */
+export interface Feeds {
+  all: Feed;
+  categories: Feed[];
+  topics: Feed[];
+  providers: Feed[];
+}
+
+/** `articles` newest first. */
+export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], resolver: Resolver): Feeds {
+  const groups = { category: new Map<string, Group>(), topic: new Map<string, Group>(), provider: new Map<string, Group>() };
+  for (const article of articles) {
+    put(groups.category, article.category, article.categoryName, article);
+    for (const topic of article.topics) put(groups.topic, segmentOf(topic), topic, article);
+    put(groups.provider, providerId(article.provider), resolver.provider(article.provider).name, article);
+  }
+  const topicNames = new Map([...corpus.topics].reverse().map((topic) => [segmentOf(topic.name), topic.name]));
+  return {
+    all: { kind: 'all', id: 'all', name: corpus.settings.title, articles: [...articles] },
+    categories: feedsIn('category', groups.category, ({ names }) => mostOften(names)).sort(mostFirst),
+    topics: inOrder(
+      feedsIn('topic', groups.topic, ({ names }, id) => topicNames.get(id) ?? mostOften(names)).sort(mostFirst),
+      [...corpus.settings.topics, ...corpus.topics.map((topic) => topic.name)].map(segmentOf),
+    ),
+    providers: providerFeeds(groups.provider, corpus, resolver),
+  };
+}
+
+interface Group {
+  names: Map<string, number>;
+  articles: PublicArticle[];
+}
+
+/** An article that names the same topic in two spellings is in its feed once. */
+function put(groups: Map<string, Group>, id: string, name: string, article: PublicArticle): void {
+  let group = groups.get(id);
+  if (!group) {
+    group = { names: new Map(), articles: [] };
+    groups.set(id, group);
+  }
+  if (group.articles.at(-1) === article) return;
+  group.names.set(name, (group.names.get(name) ?? 0) + 1);
+  group.articles.push(article);
+}
+
+const feedsIn = (kind: FeedKind, groups: Map<string, Group>, nameOf: (group: Group, id: string) => string): Feed[] =>
+  [...groups].map(([id, group]) => ({ kind, id, name: nameOf(group, id), articles: group.articles }));
+
+const mostFirst = (a: Feed, b: Feed): number =>
+  b.articles.length - a.articles.length || byText(a.name, b.name) || byText(a.id, b.id);
+
+const mostOften = (names: Map<string, number>): string =>
+  [...names].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] ?? '';
+
+function inOrder(feeds: Feed[], ids: string[]): Feed[] {
+  const place = new Map([...ids.entries()].reverse().map(([at, id]) => [id, at]));
+  const placeOf = ({ id }: Feed): number => place.get(id) ?? ids.length;
+  return feeds.sort((a, b) => placeOf(a) - placeOf(b) || mostFirst(a, b));
+}
+
+/** A domain under which many write (a video host) is called by its domain, not by the name of whoever wrote most often. */
+function providerFeeds(groups: Map<string, Group>, corpus: Corpus, resolver: Resolver): Feed[] {
+  return [...groups].map(([id, { names, articles }]) => {
+    const newest = articles[0];
+    if (!newest) throw new Error('a feed has no article');
+    const { domain } = newest.provider;
+    const often = mostOften(names);
+    const plain = domain === undefined || (names.get(often) ?? 0) * 2 > articles.length;
+    const name = (domain && corpus.organizations.get(domain)?.name) || (plain ? often : domain);
+    return { kind: 'provider' as const, id, name, provider: { ...resolver.provider(newest.provider), name }, articles };
+  });
+}

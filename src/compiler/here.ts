@@ -1,0 +1,45 @@
+import { canonicalUrl } from '../lib/canonical-url.ts';
+import type { PublicArticle } from './model.ts';
+
+/** Finds the articles of this publication among the stories that cover an event. */
+export class Here {
+  readonly #byUrl = new Map<string, PublicArticle>();
+
+  /** `articles` newest first: where two have the same address, the newest has it. */
+  constructor(articles: readonly PublicArticle[]) {
+    for (const article of articles) {
+      for (const url of article.urls) {
+        const key = canonicalUrl(url);
+        if (!this.#byUrl.has(key)) this.#byUrl.set(key, article);
+      }
+    }
+  }
+
+  /** The coverage entries of an article that are articles here, itself not; `url` as the entry has it. */
+  of(article: PublicArticle): { url: string; article: PublicArticle }[] {
+    const found = new Map<string, PublicArticle>();
+    for (const { url, urls } of article.related) {
+      const other = this.#find(url === undefined ? urls : [url, ...urls]);
+      if (url !== undefined && other && other !== article) found.set(url, other);
+    }
+    return [...found].map(([url, other]) => ({ url, article: other }));
+  }
+
+  /** Every article here that the article's coverage names, those without a link out too. */
+  covered(article: PublicArticle): Set<PublicArticle> {
+    const found = new Set<PublicArticle>();
+    for (const { urls } of article.related) {
+      const other = this.#find(urls);
+      if (other && other !== article) found.add(other);
+    }
+    return found;
+  }
+
+  #find(urls: string[]): PublicArticle | undefined {
+    for (const url of urls) {
+      const article = this.#byUrl.get(canonicalUrl(url));
+      if (article) return article;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import type * as v from 'valibot';
+import type { FeedManifest } from '../schema/feed.ts';
+import { feedManifestFile, MANIFEST, PROVIDERS, TOPICS } from '../schema/paths.ts';
+import {
+  type FeedEntry,
+  MANIFEST_TOPICS,
+  type ProviderList,
+  type PublicationManifest,
+  type TopicList,
+} from '../schema/publication.ts';
+import type { FeedTree } from './feed-tree.ts';
+import type { Feed, Feeds } from './feeds.ts';
+import { jsonText, listed } from './json-text.ts';
+import type { Output, PublicArticle, Settings } from './model.ts';
+import { byText } from './order.ts';
+import type { Resolver } from './resolve.ts';
+
+/** With fewer articles than this that have heat, a percentile says nothing. */
+const HEAT_MIN = 20;
+
+const entryOf = ({ id, name, articles }: Feed): FeedEntry => ({ id, name, count: articles.length });
+const byName = (a: Feed, b: Feed): number =>
+  byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.name, b.name) || byText(a.id, b.id);
+
+export function publicationManifest(settings: Settings, feeds: Feeds, resolver: Resolver): Output {
+  const manifest: v.InferInput<typeof PublicationManifest> = {
+    format: 1,
+    title: settings.title,
+    description: settings.description,
+    language: settings.language,
+    timeZone: settings.timeZone,
+    logo: resolver.logo(settings.logo),
+    links: listed(settings.links.map(({ label, url }) => ({ label, url }))),
+    total: feeds.all.articles.length,
+    categories: feeds.categories.map(entryOf),
+    topics: feeds.topics.slice(0, MANIFEST_TOPICS).map(entryOf),
+    topicsTotal: feeds.topics.length,
+    providersTotal: feeds.providers.length,
+    heat: heatThresholds(feeds.all.articles),
+  };
+  return { path: MANIFEST, text: jsonText(manifest), kind: 'contents' };
+}
+
+export function topicList(feeds: Feeds): Output {
+  const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(entryOf) };
+  return { path: TOPICS, text: jsonText(list), kind: 'contents' };
+}
+
+export function providerList(feeds: Feeds): Output {
+  const providers = [...feeds.providers]
+    .sort(byName)
+    .map((feed) => ({ ...entryOf(feed), provider: feed.provider ?? { name: feed.name } }));
+  const list: v.InferInput<typeof ProviderList> = { format: 1, providers };
+  return { path: PROVIDERS, text: jsonText(list), kind: 'contents' };
+}
+
+/** The cards are JSON already, so this file's text is put together by hand. */
+export function feedManifest(feed: Feed, tree: FeedTree): Output {
+  const { kind, id, name, provider } = feed;
+  const head = { format: 1, kind, id, name, provider, total: feed.articles.length } satisfies Omit<
+    v.InferInput<typeof FeedManifest>,
+    'cards' | 'references'
+  >;
+  const cards = tree.cards.map((entry) => entry.card).join(',');
+  const text = `${JSON.stringify(head).slice(0, -1)},"cards":[${cards}],"references":${JSON.stringify(tree.references)}}\n`;
+  return { path: feedManifestFile(kind, id), text, kind: 'contents' };
+}
+
+/** The 75th, 90th and 97th percentile: of 100 articles, 25, 10 and 3 have at least as much. */
+function heatThresholds(articles: readonly PublicArticle[]): [number, number, number] | undefined {
+  const heats = articles.flatMap(({ heat }) => (heat === undefined ? [] : [heat])).sort((a, b) => a - b);
+  if (heats.length < HEAT_MIN) return undefined;
+  const at = (share: number): number => heats[Math.min(heats.length - 1, Math.floor(heats.length * share))] ?? 0;
+  return [at(0.75), at(0.9), at(0.97)];
+}

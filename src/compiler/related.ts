@@ -1,0 +1,185 @@
+import { providerId, segmentOf } from '../lib/slugify.ts';
+import type { Here } from './here.ts';
+import type { PublicArticle } from './model.ts';
+import { TermIndex, type Terms } from './term-index.ts';
+
+const ENTRIES = 5;
+/** With fewer than this by their words, topic and time fill the panel. */
+const ENOUGH = 3;
+const A_PROVIDER = 2;
+/** How many older articles are looked at: what is further back is another year's news, and the cost stays linear. */
+const WINDOW = 2000;
+/** The oldest articles have none before them; among so many, any may follow any. */
+const FOUNDERS = 24;
+/** How many of an article's most telling terms look for others, and how many finds are looked at closely. */
+const PROBES = 20;
+const FINDS = 48;
+/** Terms in more than this share of the window tell nothing. */
+const COMMON = 0.1;
+/** The least share of the highest possible score; below it the words meet by chance. */
+const LEAST = 0.04;
+/** Titles that share so much of their words are one story told twice. */
+const SAME_TITLE = 0.75;
+
+/**
+ * For each article (newest first, as given) the others of the same subject, best first. Only older ones, and frequencies are
+ * counted over those alone: a new article changes no other article's list. `here` keeps an event's own coverage out.
+ */
+export function relatedOf(articles: readonly PublicArticle[], here: Here): Map<PublicArticle, PublicArticle[]> {
+  return new Relations(articles, here).all();
+}
+
+class Relations {
+  /** Oldest first. */
+  readonly #articles: PublicArticle[];
+  readonly #index = new TermIndex();
+  readonly #terms: Terms[];
+  readonly #covered: Set<PublicArticle>[];
+  readonly #providers: string[];
+  readonly #scores: Float64Array;
+
+  constructor(articles: readonly PublicArticle[], here: Here) {
+    this.#articles = [...articles].reverse();
+    this.#terms = this.#articles.map((article) => this.#index.read(article));
+    this.#covered = this.#articles.map((article) => here.covered(article));
+    this.#providers = this.#articles.map((article) => providerId(article.provider));
+    this.#scores = new Float64Array(articles.length);
+  }
+
+  all(): Map<PublicArticle, PublicArticle[]> {
+    const related = new Map<PublicArticle, PublicArticle[]>();
+    const founders = Math.min(FOUNDERS, this.#articles.length);
+    for (let place = 0; place < founders; place++) this.#add(place);
+    for (const [place, article] of this.#articles.entries()) {
+      related.set(
+        article,
+        this.#choose(place).map((other) => this.#articles[other] as PublicArticle),
+      );
+      if (place >= founders) this.#add(place);
+    }
+    return related;
+  }
+
+  #add(place: number): void {
+    this.#index.add(place, this.#terms[place] as Terms);
+  }
+
+  #choose(place: number): number[] {
+    const chosen = new Choice(place, this.#articles, this.#terms, this.#covered, this.#providers);
+    for (const other of this.#find(place)) if (chosen.add(other) === ENTRIES) return chosen.places;
+    if (chosen.places.length >= ENOUGH) return chosen.places;
+    const near = this.#nearest(place);
+    const topics = new Set(this.#articles[place]?.topics.map(segmentOf));
+    const shares = (other: number): boolean =>
+      this.#articles[other]?.topics.some((topic) => topics.has(segmentOf(topic))) ?? false;
+    for (const other of near) if (shares(other) && chosen.add(other) === ENTRIES) return chosen.places;
+    for (const other of near) if (chosen.add(other) === ENTRIES) return chosen.places;
+    return chosen.places;
+  }
+
+  /** Older articles from the nearest on; for the founders the others among them, the nearest first. */
+  #nearest(place: number): number[] {
+    if (place >= FOUNDERS) return Array.from({ length: Math.min(place, WINDOW) }, (_, back) => place - 1 - back);
+    const founders = Array.from({ length: Math.min(FOUNDERS, this.#articles.length) }, (_, other) => other);
+    const distance = (other: number): number => Math.abs(other - place);
+    return founders.filter((other) => other !== place).sort((a, b) => distance(a) - distance(b) || a - b);
+  }
+
+  /** The best by their words, best first, equal ones newest first. */
+  #find(place: number): number[] {
+    const { probes, highest } = this.#probes(place);
+    const touched: number[] = [];
+    for (const { term, factor } of probes) this.#index.score(term, factor, this.#scores, touched);
+    const norm = (this.#terms[place] as Terms).norm;
+    const found: { other: number; score: number }[] = [];
+    for (const other of touched) {
+      // A long text meets more words: its score is measured by its length against this one's.
+      const score = ((this.#scores[other] as number) * norm) / (this.#terms[other] as Terms).norm;
+      this.#scores[other] = 0;
+      if (other !== place && score >= highest * LEAST) keepBest(found, { other, score });
+    }
+    return found.map(({ other }) => other);
+  }
+
+  #probes(place: number): { probes: { term: number; factor: number }[]; highest: number } {
+    const { terms, weights } = this.#terms[place] as Terms;
+    const start = Math.max(0, place - WINDOW);
+    const size = place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place - start;
+    const probes: { term: number; factor: number }[] = [];
+    let highest = 0;
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] as number;
+      const weight = weights[at] as number;
+      const frequency = this.#index.frequency(term, start);
+      const rarity = Math.log(1 + size / Math.max(1, frequency));
+      highest += (weight * rarity) ** 2;
+      if (frequency > 0 && frequency <= Math.max(8, size * COMMON)) probes.push({ term, factor: weight * rarity * rarity });
+    }
+    probes.sort((a, b) => b.factor - a.factor || a.term - b.term);
+    return { probes: probes.slice(0, PROBES), highest };
+  }
+}
+
+/** Keeps the list sorted and at FINDS entries: sorting all finds of every article would cost more than finding them. */
+function keepBest(found: { other: number; score: number }[], entry: { other: number; score: number }): void {
+  const better = (a: { other: number; score: number }): boolean =>
+    a.score > entry.score || (a.score === entry.score && a.other > entry.other);
+  const last = found.at(-1);
+  if (found.length === FINDS && last && better(last)) return;
+  let at = found.length;
+  while (at > 0 && !better(found[at - 1] as { other: number; score: number })) at--;
+  found.splice(at, 0, entry);
+  if (found.length > FINDS) found.pop();
+}
+
+/** The panel as it fills: no story twice, none that covers the same event, at most two a provider. */
+class Choice {
+  readonly places: number[] = [];
+  readonly #place: number;
+  readonly #articles: readonly PublicArticle[];
+  readonly #terms: readonly Terms[];
+  readonly #covered: readonly Set<PublicArticle>[];
+  readonly #providers: readonly string[];
+
+  constructor(
+    place: number,
+    articles: readonly PublicArticle[],
+    terms: readonly Terms[],
+    covered: readonly Set<PublicArticle>[],
+    providers: readonly string[],
+  ) {
+    this.#place = place;
+    this.#articles = articles;
+    this.#terms = terms;
+    this.#covered = covered;
+    this.#providers = providers;
+  }
+
+  /** How many there are after it was added, or was not. */
+  add(other: number): number {
+    if (this.#fits(other)) this.places.push(other);
+    return this.places.length;
+  }
+
+  #fits(other: number): boolean {
+    if (other === this.#place || this.places.includes(other)) return false;
+    if (this.#covers(this.#place, other) || this.#covers(other, this.#place)) return false;
+    const provider = this.#providers[other];
+    if (this.places.filter((place) => this.#providers[place] === provider).length >= A_PROVIDER) return false;
+    return [this.#place, ...this.places].every((place) => !this.#sameTitle(place, other));
+  }
+
+  #covers(place: number, other: number): boolean {
+    return this.#covered[place]?.has(this.#articles[other] as PublicArticle) ?? false;
+  }
+
+  #sameTitle(place: number, other: number): boolean {
+    if (this.#articles[place]?.title === this.#articles[other]?.title) return true;
+    const a = this.#terms[place]?.title ?? new Set();
+    const b = this.#terms[other]?.title ?? new Set();
+    if (a.size === 0 || b.size === 0) return false;
+    let shared = 0;
+    for (const term of a) if (b.has(term)) shared++;
+    return shared / (a.size + b.size - shared) >= SAME_TITLE;
+  }
+}

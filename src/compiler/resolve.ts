@@ -1,0 +1,85 @@
+import type * as v from 'valibot';
+import type { Block } from '../schema/body.ts';
+import type { Provider } from '../schema/card.ts';
+import type { Picture } from '../schema/picture.ts';
+import { LOGO_WIDTH } from '../schema/picture.ts';
+import type { Article, Corpus, SourceBlock, SourceImage, SourceProvider } from './model.ts';
+
+export type ProviderJson = v.InferInput<typeof Provider>;
+
+/** The key of a logo in the map of pictures: the same file may be a picture in an article too. */
+export const logoKey = (path: string): string => `logo:${path}`;
+
+/** The logo to encode: the smallest that is wide enough, else the widest. The organization's own come before the article's. */
+export function logoPath(provider: SourceProvider, organizations: Corpus['organizations']): string | undefined {
+  const known = provider.domain === undefined ? undefined : organizations.get(provider.domain);
+  return bestLogo(known?.images ?? []) ?? bestLogo(provider.images);
+}
+
+function bestLogo(images: SourceImage[]): string | undefined {
+  let best: SourceImage | undefined;
+  for (const image of images) {
+    if (image.local === undefined) continue;
+    if (best === undefined || fit(image) > fit(best)) best = image;
+  }
+  return best?.local;
+}
+
+const fit = ({ width = 1 }: SourceImage): number => (width >= LOGO_WIDTH ? 1 + 1 / width : width / LOGO_WIDTH);
+
+/** What a source names by path, as the reader gets it: providers with their logos, pictures with their sizes. */
+export class Resolver {
+  readonly #corpus: Corpus;
+  readonly #pictures: ReadonlyMap<string, Picture>;
+
+  constructor(corpus: Corpus, pictures: ReadonlyMap<string, Picture>) {
+    this.#corpus = corpus;
+    this.#pictures = pictures;
+  }
+
+  /** The name as the article has it: one domain may carry many names, as video hosts do. */
+  provider(provider: SourceProvider): ProviderJson {
+    const { name, domain } = provider;
+    const organization = domain === undefined ? undefined : this.#corpus.organizations.get(domain);
+    const logo = this.logo(logoPath(provider, this.#corpus.organizations));
+    return { name: name === '' || name === domain ? (organization?.name ?? name) : name, domain, logo };
+  }
+
+  logo(path: string | undefined): string | undefined {
+    return path === undefined ? undefined : this.#pictures.get(logoKey(path))?.id;
+  }
+
+  picture(path: string | undefined): Picture | undefined {
+    const picture = path === undefined ? undefined : this.#pictures.get(path);
+    return picture && { id: picture.id, width: picture.width, height: picture.height, widths: [...picture.widths] };
+  }
+
+  /** An article's pictures that are kept here, each once. */
+  images(article: Article): Picture[] {
+    const kept = new Map<string, Picture>();
+    for (const image of article.images) {
+      const picture = this.picture(image.local);
+      if (picture && !kept.has(picture.id)) kept.set(picture.id, picture);
+    }
+    return [...kept.values()];
+  }
+
+  body(blocks: SourceBlock[]): Block[] {
+    return blocks.flatMap((block) => this.#block(block) ?? []);
+  }
+
+  #block(block: SourceBlock): Block | undefined {
+    switch (block.type) {
+      case 'picture': {
+        const picture = this.picture(block.picture);
+        return picture && { type: 'picture', picture, alt: block.alt };
+      }
+      case 'quote':
+        return { type: 'quote', children: this.body(block.children) };
+      case 'list':
+        return { type: 'list', start: block.start, items: block.items.map((blocks) => this.body(blocks)) };
+      default:
+        return block;
+    }
+  }
+}
