@@ -28,7 +28,7 @@ export function wordsOf(text: string): Set<string> {
   }
   for (const word of text.normalize('NFKC').toLowerCase().match(WORD) ?? []) {
     if (!SPACELESS.test(word)) add(words, word);
-    else for (const run of word.match(RUNS) ?? []) SPACELESS.test(run) ? addPairs(words, run) : add(words, run);
+    else for (const run of word.match(RUNS) ?? []) (SPACELESS.test(run) ? addPairs : add)(words, run);
   }
   return words;
 }
