@@ -1,0 +1,20 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Begins the names of files that are being written. What a killed run left is known by it. */
+export const UNFINISHED = '.unfinished-';
+
+/** Writes a file whole or not at all, its folders too. Nobody sees it half written. */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
+  const folder = dirname(path);
+  // Not made from the file's own name: that may be as long as a name can be.
+  const temporary = join(folder, `${UNFINISHED}${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

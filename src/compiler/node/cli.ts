@@ -1,0 +1,41 @@
+import { Refusal, UsageError } from './command-error.ts';
+import { type CommandInput, type CommandName, commandNamed } from './commands.ts';
+import { helpFor, helpForAll } from './help.ts';
+import { parseCommand } from './parse-command.ts';
+
+/**
+ * Runs one command. `args` begins with its name; `root` is the project's folder. Resolves to the exit code:
+ * 0 done, 1 bad content or nothing to work on, 2 bad usage. `serve` resolves when it listens and goes on.
+ */
+export async function main(args: string[], root: string): Promise<number> {
+  try {
+    const [first, ...rest] = args;
+    if (first === undefined || first === '--help' || first === 'help') {
+      console.log(helpForAll());
+      return first === undefined ? 2 : 0;
+    }
+    const name = commandNamed(first);
+    if (name === 'bench-compile') return await benchmark(rest);
+    if (rest.includes('--help')) {
+      console.log(helpFor(name));
+      return 0;
+    }
+    return await run(name, parseCommand(name, rest, root));
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** Each command is loaded only when it is asked for: sharp and Vite take longer to open than most commands to run. */
+async function run(name: Exclude<CommandName, 'bench-compile'>, input: CommandInput): Promise<number> {
+  if (name === 'build') return (await import('./build-command.ts')).buildCommand(input);
+  if (name === 'compile') return (await import('./compile-command.ts')).compileCommand(input);
+  if (name === 'validate') return (await import('./validate-command.ts')).validateCommand(input);
+  return (await import('./serve-command.ts')).serveCommand(input);
+}
+
+async function benchmark(_args: string[]): Promise<number> {
+  throw new Refusal('not there yet');
+}

@@ -1,0 +1,9 @@
+/** A wrong command line: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** A right command that cannot be done as things are: exit code 1. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}

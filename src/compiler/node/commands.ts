@@ -1,0 +1,64 @@
+import { UsageError } from './command-error.ts';
+
+/** What a command gets: parsed options, checked, with absolute paths. `root` is the project's own folder. */
+export interface CommandInput {
+  root: string;
+  options: { [K in OptionName]?: string | boolean };
+  /** The folder that was given without an option, as written. */
+  folder?: string;
+}
+
+export const OPTIONS = {
+  content: { type: 'string', value: 'DIR', text: 'the content folder (else TEARSHEET_CONTENT, else the sample in content/)' },
+  out: { type: 'string', value: 'DIR', text: 'the folder of the build (else dist/)' },
+  base: { type: 'string', value: '/PATH/', text: 'where the site lives on its host (else /)' },
+  'site-url': {
+    type: 'string',
+    value: 'URL',
+    text: "the site's own address, for links that must be absolute (else `url` in tearsheet.yaml)",
+  },
+  now: { type: 'string', value: 'TIME', text: 'ISO 8601 with a zone: articles later than it are scheduled (else the clock)' },
+  'keep-going': { type: 'boolean', text: 'leave bad files out; fails all the same when they are more than 1 %' },
+  'origin-api': { type: 'boolean', text: 'also write api/news/..., as clients of the origin read it' },
+  json: { type: 'boolean', text: 'print an array of {severity, path, line, column, field, message}' },
+  port: { type: 'string', value: 'N', text: 'the port (else 4173)' },
+  help: { type: 'boolean', text: 'show this' },
+} as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; text: string }>;
+
+export type OptionName = keyof typeof OPTIONS;
+export type CommandName = 'build' | 'compile' | 'validate' | 'serve' | 'bench-compile';
+
+interface Command {
+  summary: string;
+  options: readonly OptionName[];
+  folder?: string;
+}
+
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  build: {
+    summary: 'Writes the reader and its content into a folder, complete and deployable. The folder before it stays until then.',
+    options: ['content', 'out', 'base', 'site-url', 'now', 'keep-going', 'origin-api', 'help'],
+  },
+  compile: {
+    summary: 'Brings the content of a build up to date; the reader itself stays. Only files that changed are written.',
+    options: ['content', 'out', 'now', 'keep-going', 'origin-api', 'help'],
+  },
+  validate: {
+    summary: 'Checks the articles of a content folder. Writes nothing.',
+    options: ['content', 'json', 'help'],
+  },
+  serve: {
+    summary: 'Serves a build on this machine, compressed, with the headers it needs, as a static host would.',
+    options: ['port', 'help'],
+    folder: 'DIR',
+  },
+  'bench-compile': {
+    summary: 'Measures compiling made articles. Its own options stand in src/compiler/node/bench-compile.ts.',
+    options: ['help'],
+  },
+};
+
+export function commandNamed(name: string): CommandName {
+  if (Object.hasOwn(COMMANDS, name)) return name as CommandName;
+  throw new UsageError(`There is no command ${name}. Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+}

@@ -1,0 +1,34 @@
+import { buildPlace, checkPlace, currentBuild } from './build-place.ts';
+import { readBuildRecord } from './build-record.ts';
+import { Refusal } from './command-error.ts';
+import type { CommandInput } from './commands.ts';
+import { withLock } from './file-lock.ts';
+import { makeContent } from './make-content.ts';
+import { contentFolder, nowOption, outFolder } from './read-options.ts';
+import { shellHash } from './shell-hash.ts';
+import { updateBuild } from './update-build.ts';
+
+/** Brings the content of a build up to date, in place. */
+export async function compileCommand(input: CommandInput): Promise<number> {
+  const { root, options } = input;
+  const content = contentFolder(input);
+  const now = nowOption(input);
+  const place = buildPlace(outFolder(input));
+  const folder = currentBuild(place);
+  if (!folder || !readBuildRecord(folder)) throw new Refusal(`There is no build in ${place.out}. Run first: npm run build`);
+  checkPlace(place);
+  return withLock(place.lock, async () => {
+    const record = readBuildRecord(folder);
+    if (record?.shell !== shellHash(root)) {
+      throw new Refusal(`The build in ${place.out} was made by another version of the reader. Run: npm run build`);
+    }
+    const { base, siteUrl, template } = record;
+    // Once asked for, the API stays until the next build: a compile without the option would break its clients.
+    const originApi = record.originApi || options['origin-api'] === true;
+    const made = { base, ...(siteUrl && { siteUrl }), originApi, template };
+    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });
+    const { written, removed } = updateBuild(folder, { ...record, originApi }, result);
+    console.log(`${result.articles} articles in ${place.out}: ${written} files written, ${removed} removed`);
+    return 0;
+  });
+}

@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function tearsheetDev(): Plugin {
+  return { name: 'tearsheet-dev', apply: 'serve' };
+}

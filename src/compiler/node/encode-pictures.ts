@@ -1,0 +1,99 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Issue } from '../../schema/issue.ts';
+import { pictureFile } from '../../schema/paths.ts';
+import type { Picture } from '../../schema/picture.ts';
+import { encodePicture } from './encode-picture.ts';
+import { fileIssue } from './file-issue.ts';
+import { cacheKey, readEntry, writeEntry } from './picture-cache.ts';
+import { pictureType } from './picture-type.ts';
+
+const MAX_BYTES = 20 * 1_048_576;
+const AT_ONCE = 2;
+
+/** A file of a picture, still in the cache: a folder may have more of them than memory has room for. */
+export interface PictureFile {
+  path: string;
+  size: number;
+  read: () => Buffer;
+}
+
+export interface EncodedPictures {
+  /** By path in the content folder; logos by `logo:` and the path. */
+  pictures: Map<string, Picture>;
+  files: PictureFile[];
+  /** One warning for each picture that could not be taken. */
+  issues: Issue[];
+}
+
+/** Encodes what the articles name, or takes it from the cache. A picture that cannot be read is a warning, and its article has none. */
+export async function encodePictures(
+  content: string,
+  needed: { pictures: readonly string[]; logos: readonly string[] },
+  cache: string,
+): Promise<EncodedPictures> {
+  const result: EncodedPictures = { pictures: new Map(), files: [], issues: [] };
+  const jobs = [
+    ...needed.pictures.map((path) => ({ path, use: 'picture' as const })),
+    ...needed.logos.map((path) => ({ path, use: 'logo' as const })),
+  ];
+  const files = new Map<string, PictureFile>();
+  const queue = jobs.values();
+  const work = async () => {
+    for (const { path, use } of queue) {
+      const taken = await take(content, path, use, cache);
+      if (typeof taken === 'string') result.issues.push(fileIssue(path, taken, 'warning'));
+      else {
+        result.pictures.set(use === 'logo' ? `logo:${path}` : path, taken.picture);
+        for (const file of taken.files) files.set(file.path, file);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  result.files = [...files.values()];
+  result.issues.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return result;
+}
+
+/** The picture, or a sentence that says why there is none. */
+async function take(content: string, path: string, use: 'picture' | 'logo', cache: string) {
+  const bytes = readPicture(content, path);
+  if (typeof bytes === 'string') return bytes;
+  if (pictureType(bytes) === undefined)
+    return 'This is no JPEG, PNG, GIF, WebP or AVIF. Save it as one of them; SVG is never taken.';
+  const key = cacheKey(bytes, use);
+  let entry = readEntry(cache, key);
+  if (!entry) {
+    try {
+      entry = await encodePicture(bytes, use);
+    } catch {
+      return 'The picture is broken, or has more than 50 million pixels. Save it anew, or smaller.';
+    }
+    writeEntry(cache, key, entry);
+  }
+  const { picture } = entry;
+  const sizes = entry.files.map((file) => file.length);
+  const files = picture.widths.map((width, i): PictureFile => {
+    const read = () => readEntry(cache, key)?.files[i] ?? fail(path);
+    return { path: pictureFile(picture.id, width), size: sizes[i] ?? 0, read };
+  });
+  return { picture, files };
+}
+
+function readPicture(content: string, path: string): Buffer | string {
+  try {
+    const root = realpathSync(content);
+    const real = realpathSync(join(root, path));
+    if (!real.startsWith(root + sep)) return 'This picture lies outside the content folder. Copy it into the folder.';
+    const stat = statSync(real);
+    if (!stat.isFile()) return 'There is no picture at this path. Add the file, or mend the path.';
+    if (stat.size > MAX_BYTES) return 'The picture is over 20 MiB. Save it smaller.';
+    return readFileSync(real);
+  } catch {
+    return 'There is no picture at this path. Add the file, or mend the path.';
+  }
+}
+
+function fail(path: string): never {
+  throw new Error(`The cached copy of ${path} was taken away while it was used. Run the command again.`);
+}

@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Issue } from '../../schema/issue.ts';
+import type { Corpus } from '../model.ts';
+import { readContent } from '../read-content.ts';
+import { fileIssue } from './file-issue.ts';
+import { readFolder } from './read-folder.ts';
+
+export interface LoadedCorpus {
+  corpus: Corpus;
+  /** All of them, those of reading the folder too: by path, then line. */
+  issues: Issue[];
+  /** Paths that had to be left out. */
+  skipped: string[];
+  articleCount: number;
+}
+
+/** Reads a content folder from the disk and parses it. A folder that is missing or empty is an issue like any other. now: ms since 1970. */
+export function loadCorpus(root: string, now: number): LoadedCorpus {
+  const missing = missingFolder(root);
+  if (missing) return { ...emptyCorpus(now), issues: [missing] };
+  const { folder, issues: unread, articleCount } = readFolder(root);
+  const corpus = readContent(folder, { now });
+  const issues = [...unread, ...corpus.issues].sort(byPlace);
+  const skipped = [
+    ...new Set([...unread.filter(({ severity }) => severity === 'error').map(({ path }) => path), ...corpus.skipped]),
+  ];
+  if (articleCount === 0)
+    issues.push(fileIssue('.', 'There are no articles in this folder. Articles are its .md files; see docs/article-format.md.'));
+  return { corpus, issues, skipped, articleCount };
+}
+
+const emptyCorpus = (now: number) => ({
+  corpus: readContent({ articles: [], organizations: [], topics: [] }, { now }),
+  skipped: [],
+  articleCount: 0,
+});
+
+function missingFolder(root: string): Issue | undefined {
+  if (!existsSync(root))
+    return fileIssue('.', 'The content folder is not there. Name another with --content or TEARSHEET_CONTENT.');
+  if (!statSync(root).isDirectory()) return fileIssue('.', 'The content folder is a file. Name the folder that it lies in.');
+  return undefined;
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,54 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../../schema/issue.ts';
+import { isArticlePath } from '../is-article-path.ts';
+import type { ContentFolder, SourceFile } from '../model.ts';
+import { readSettings } from '../settings.ts';
+import { fileIssue, reasonOf } from './file-issue.ts';
+import { walkFolder } from './walk-folder.ts';
+
+export const SETTINGS_FILE = 'tearsheet.yaml';
+const MAX_BYTES = 1_048_576;
+
+export interface ReadFolder {
+  folder: ContentFolder;
+  /** What could not be read. */
+  issues: Issue[];
+  /** Articles that are there, the unreadable ones too. */
+  articleCount: number;
+}
+
+/** Reads a content folder whole. Synchronous on purpose: with many small files it is five times as fast. Throws when the folder itself is not there. */
+export function readFolder(root: string): ReadFolder {
+  const { files, issues } = walkFolder(root);
+  const read = (paths: string[]): SourceFile[] => paths.flatMap((path) => readSource(root, path, issues) ?? []);
+  const settings = files.includes(SETTINGS_FILE) ? readSource(root, SETTINGS_FILE, issues) : undefined;
+  const unreadable = issues.filter(({ path }) => path.endsWith('.md')).length;
+  const articles = files.filter((path) => isArticlePath(path, readSettings(settings).settings));
+  return {
+    folder: {
+      articles: read(articles),
+      organizations: read(files.filter((path) => path.startsWith('_data/organizations/'))),
+      topics: read(files.filter((path) => path.startsWith('_data/topics/'))),
+      ...(settings && { settings }),
+    },
+    issues,
+    articleCount: articles.length + unreadable,
+  };
+}
+
+function readSource(root: string, path: string, issues: Issue[]): SourceFile | undefined {
+  try {
+    const handle = openSync(join(root, path), 'r');
+    try {
+      const { size } = fstatSync(handle);
+      if (size <= MAX_BYTES) return { path, bytes: readFileSync(handle) };
+    } finally {
+      closeSync(handle);
+    }
+    issues.push(fileIssue(path, 'The file is over 1 MiB, too large for an article. Shorten it or keep it elsewhere.'));
+  } catch (error) {
+    issues.push(fileIssue(path, `The file cannot be read (${reasonOf(error)}). Check its permissions.`));
+  }
+  return undefined;
+}
