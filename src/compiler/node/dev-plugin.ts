@@ -1,5 +1,93 @@
-import type { Plugin } from 'vite';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { type DevContent, DRAFTS } from './dev-content.ts';
+import { developmentPolicy, withoutTrustedTypes } from './dev-policy.ts';
+import { type LiveContent, watchContent } from './dev-watch.ts';
+import { mediaType } from './media-type.ts';
 
+const WORKER = 'mockServiceWorker.js';
+const NOT_FOUND = '404.html';
+
+/** `npm run dev`: pages, data and pictures from memory, compiled from the content folder and kept up to date. */
 export function tearsheetDev(): Plugin {
-  return { name: 'tearsheet-dev', apply: 'serve' };
+  const nonce = randomBytes(16).toString('base64url');
+  return {
+    name: 'tearsheet-dev',
+    apply: 'serve',
+    config: () => ({
+      html: { cspNonce: nonce },
+      server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/.*.builds/**'] } },
+    }),
+    configureServer(server) {
+      // Tests run in a Vite server as well, with pages and data of their own.
+      if (process.env['VITEST']) return undefined;
+      const { root, base } = server.config;
+      const content = resolve(process.env['TEARSHEET_CONTENT'] || join(root, 'content'));
+      const live = watchContent(server, { root, content, base });
+      server.middlewares.use(serveFiles(live, base));
+      return () => server.middlewares.use(servePages(server, live, nonce));
+    },
+  };
+}
+
+/** Before Vite's own: what a build has below data/, img/ and api/, and the mock worker out of its package. */
+function serveFiles(live: LiveContent, base: string): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    const path = pathOf(request.url, base);
+    if (path === WORKER) {
+      const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+      return send(response, 200, 'text/javascript', readFileSync(worker));
+    }
+    if (path === undefined || !/^(__drafts\/)?(data|img|api)\//.test(path)) return next();
+    const content = await live.current();
+    const body = content?.texts.get(path) ?? content?.pictures.get(path.replace(DRAFTS, ''))?.read();
+    if (body === undefined) return send(response, 404, 'text/plain', 'Not found\n');
+    return send(response, 200, mediaType(path), body);
+  };
+}
+
+/** After Vite's own, with its base taken away: any other address is a page. */
+function servePages(server: ViteDevServer, live: LiveContent, nonce: string): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    if (!request.headers.accept?.includes('text/html')) return next();
+    const content = await live.current();
+    const url = request.originalUrl ?? request.url ?? '/';
+    const { status, html } = pageFor(content, pathOf(request.url, '/') ?? '', join(server.config.root, 'index.html'));
+    const policy = developmentPolicy(nonce);
+    response.setHeader('Content-Security-Policy', /[?&]mock=/.test(url) ? withoutTrustedTypes(policy) : policy);
+    send(response, status, 'text/html', await server.transformIndexHtml(url, html));
+  };
+}
+
+/** While no content has ever been good there is still the reader, to show the faults. */
+function pageFor(content: DevContent | undefined, path: string, template: string): { status: number; html: string } {
+  const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const html = content?.texts.get(page) ?? content?.texts.get(DRAFTS + page);
+  if (html !== undefined) return { status: 200, html };
+  const missing = content?.texts.get(NOT_FOUND) ?? readFileSync(template, 'utf8').replace('tearsheet:lang', 'en');
+  return { status: content ? 404 : 200, html: missing };
+}
+
+/** Below the base, decoded, without query. Undefined when it lies elsewhere or is no proper path. */
+function pathOf(url: string | undefined, base: string): string | undefined {
+  const path = (url ?? '').replace(/[?#].*$/s, '');
+  if (!path.startsWith(base)) return undefined;
+  try {
+    return decodeURIComponent(path.slice(base.length));
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  response.writeHead(status, {
+    'Content-Type': type.includes('charset') || type.startsWith('image') ? type : `${type}; charset=utf-8`,
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(body);
 }

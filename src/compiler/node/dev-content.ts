@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../../schema/issue.ts';
+import { emit } from '../emit.ts';
+import type { Corpus } from '../model.ts';
+import { picturesNeeded } from '../pictures-needed.ts';
+import { showDrafts } from '../show-drafts.ts';
+import { encodePictures, type PictureFile } from './encode-pictures.ts';
+import { loadCorpus } from './load-corpus.ts';
+
+/** Below it lies the same site with drafts in it. In development only. */
+export const DRAFTS = '__drafts/';
+
+/** What a content folder makes, in memory. Paths are those of a build; those with drafts begin with DRAFTS. */
+export interface DevContent {
+  texts: ReadonlyMap<string, string>;
+  pictures: ReadonlyMap<string, PictureFile>;
+}
+
+export interface DevRequest {
+  root: string;
+  content: string;
+  base: string;
+}
+
+/** Compiles a folder for development: the content, or the issues that stand in the way. Warnings alone do not. */
+export async function makeDevContent({ root, content, base }: DevRequest): Promise<{ content?: DevContent; issues: Issue[] }> {
+  const { corpus, issues } = loadCorpus(content, Date.now());
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { issues: errors };
+  const withDrafts = showDrafts(corpus);
+  const encoded = await encodePictures(content, picturesNeeded(withDrafts), join(root, '.cache/pictures'));
+  const options = { pictures: encoded.pictures, base, originApi: true, template: readFileSync(join(root, 'index.html'), 'utf8') };
+  const texts = new Map<string, string>();
+  const add = (from: Corpus, prefix: string) => {
+    for (const { path, text } of emit(from, options)) texts.set(prefix + path, text);
+  };
+  add(corpus, '');
+  add(withDrafts, DRAFTS);
+  return { content: { texts, pictures: new Map(encoded.files.map((file) => [file.path, file])) }, issues: [] };
+}
