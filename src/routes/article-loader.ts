@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router';
-import { articleManifestQuery } from '../data/queries.ts';
+import { prefetchArticle } from '../data/prefetch-article.ts';
 
-/** Its own file, so that the request starts while the page's code is on its way. */
+/** Its own file, so that the requests start while the page's code is on its way. */
 export const articleLoader =
   (client: QueryClient) =>
   ({ params }: LoaderFunctionArgs): null => {
-    void client.prefetchQuery(articleManifestQuery(params.slug ?? ''));
+    void prefetchArticle(client, params.slug ?? '');
     return null;
   };
