@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { contentHash } from '../lib/hash.ts';
 import { providerId } from '../lib/slugify.ts';
-import { type ArticleFile, type ArticleManifest, COVERAGE_FIRST, type Coverage } from '../schema/article.ts';
+import { type ArticleFile, COVERAGE_FIRST, type Coverage } from '../schema/article.ts';
 import { CARD_EXCERPT_LENGTH } from '../schema/card.ts';
 import { articleFile, articleManifestFile, coverageFile } from '../schema/paths.ts';
 import { relatedCardOf } from './card.ts';
@@ -91,18 +91,27 @@ export interface Neighbours {
   here: { url: string; article: PublicArticle }[];
 }
 
-/** fileOf: the hash that names an article's file. */
+/** Related cards as JSON, each made once: an article is related to several. fileOf: the hash that names an article's file. */
+export function relatedCards(fileOf: (article: PublicArticle) => string, resolver: Resolver): (article: PublicArticle) => string {
+  const made = new Map<PublicArticle, string>();
+  return (article) => {
+    const known = made.get(article);
+    if (known !== undefined) return known;
+    const card = JSON.stringify(relatedCardOf(article, fileOf(article), resolver));
+    made.set(article, card);
+    return card;
+  };
+}
+
+/** file: the hash that names the article's file. cardOf: related cards as JSON. */
 export function articleManifest(
   article: PublicArticle,
-  neighbours: Neighbours,
-  fileOf: (article: PublicArticle) => string,
-  resolver: Resolver,
+  file: string,
+  { related, here }: Neighbours,
+  cardOf: (article: PublicArticle) => string,
 ): Output {
-  const manifest: v.InferInput<typeof ArticleManifest> = {
-    format: 1,
-    file: fileOf(article),
-    related: neighbours.related.map((other) => relatedCardOf(other, fileOf(other), resolver)),
-    here: listed(neighbours.here.map(({ url, article: { category, slug } }) => ({ url, category, slug }))),
-  };
-  return { path: articleManifestFile(article.slug), text: jsonText(manifest), kind: 'contents' };
+  const entries = here.map(({ url, article: { category, slug } }) => ({ url, category, slug }));
+  const tail = here.length === 0 ? '' : `,"here":${JSON.stringify(entries)}`;
+  const text = `{"format":1,"file":"${file}","related":[${related.map(cardOf).join(',')}]${tail}}\n`;
+  return { path: articleManifestFile(article.slug), text, kind: 'contents' };
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '../schema/picture.ts';
-import { articleFiles, articleManifest } from './article-outputs.ts';
+import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
 import { cardOf } from './card.ts';
 import { type CardEntry, feedTree } from './feed-tree.ts';
 import { type Feed, type Feeds, feedsOf } from './feeds.ts';
@@ -49,10 +49,12 @@ function* articleViews(
 ): Generator<Output> {
   const here = new Here(articles);
   const related = relatedOf(articles, here);
+  const cardOf = relatedCards(fileOf, resolver);
   for (const article of articles) {
     const neighbours = { related: related.get(article) ?? [], here: here.of(article) };
-    yield articleManifest(article, neighbours, fileOf, resolver);
-    yield pages.article(article, fileOf(article));
+    const file = fileOf(article);
+    yield articleManifest(article, file, neighbours, cardOf);
+    yield pages.article(article, file);
   }
 }
 

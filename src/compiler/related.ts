@@ -175,11 +175,15 @@ class Choice {
 
   #sameTitle(place: number, other: number): boolean {
     if (this.#articles[place]?.title === this.#articles[other]?.title) return true;
-    const a = this.#terms[place]?.title ?? new Set();
-    const b = this.#terms[other]?.title ?? new Set();
-    if (a.size === 0 || b.size === 0) return false;
-    let shared = 0;
-    for (const term of a) if (b.has(term)) shared++;
-    return shared / (a.size + b.size - shared) >= SAME_TITLE;
+    const a = this.#title(place);
+    const b = this.#title(other);
+    if (a.length === 0 || b.length === 0) return false;
+    const shared = a.filter((term) => b.includes(term)).length;
+    return shared / (a.length + b.length - shared) >= SAME_TITLE;
+  }
+
+  #title(place: number): number[] {
+    const { terms, titleTerms } = this.#terms[place] as Terms;
+    return terms.slice(0, titleTerms);
   }
 }

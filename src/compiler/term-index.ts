@@ -6,11 +6,11 @@ const TITLE_WEIGHT = 3;
 const TOPIC_WEIGHT = 2;
 const EXCERPT_WEIGHT = 1;
 
-/** An article's terms (numbers) with their weights; `title`: those of its title alone. norm: the weights' length as a vector. */
+/** An article's terms (numbers), its title's `titleTerms` ones first, and their weights. norm: the weights' length as a vector. */
 export interface Terms {
-  terms: Int32Array;
-  weights: Float64Array;
-  title: Set<number>;
+  terms: number[];
+  weights: number[];
+  titleTerms: number;
   norm: number;
 }
 
@@ -25,29 +25,48 @@ interface Postings {
 export class TermIndex {
   readonly #numbers = new Map<string, number>();
   readonly #postings: Postings[] = [];
+  readonly #topics = new Map<string, string>();
+  /** Where each term stands in the list of the article that is being read: a map for each article would cost more. */
+  readonly #places: number[] = [];
 
   /** Reads an article's words; it is found only after `add`. */
   read(article: PublicArticle): Terms {
-    const weights = new Map<number, number>();
-    const title = new Set<number>();
-    for (const word of wordsOf(article.title)) {
-      const term = this.#number(word);
-      title.add(term);
-      weights.set(term, TITLE_WEIGHT);
+    const own: Terms = { terms: [], weights: [], titleTerms: 0, norm: 0 };
+    for (const word of wordsOf(article.title)) this.#weigh(own, word, TITLE_WEIGHT);
+    own.titleTerms = own.terms.length;
+    for (const word of wordsOf(article.excerpt)) this.#weigh(own, word, EXCERPT_WEIGHT);
+    for (const topic of article.topics) this.#weigh(own, `#${this.#topic(topic)}`, TOPIC_WEIGHT);
+    let sum = 0;
+    for (const weight of own.weights) sum += weight * weight;
+    own.norm = Math.sqrt(sum);
+    return own;
+  }
+
+  #topic(name: string): string {
+    let id = this.#topics.get(name);
+    if (id === undefined) {
+      id = segmentOf(name);
+      this.#topics.set(name, id);
     }
-    for (const word of wordsOf(article.excerpt)) {
-      const term = this.#number(word);
-      weights.set(term, (weights.get(term) ?? 0) + EXCERPT_WEIGHT);
-    }
-    for (const topic of article.topics) weights.set(this.#number(`#${segmentOf(topic)}`), TOPIC_WEIGHT);
-    const sum = [...weights.values()].reduce((total, weight) => total + weight * weight, 0);
-    return { terms: Int32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), title, norm: Math.sqrt(sum) };
+    return id;
+  }
+
+  /** A word counts once in the title and once in the excerpt, however often it stands there. */
+  #weigh(own: Terms, word: string, weight: number): void {
+    const term = this.#number(word);
+    const at = this.#places[term] as number;
+    if (own.terms[at] !== term) {
+      this.#places[term] = own.terms.length;
+      own.terms.push(term);
+      own.weights.push(weight);
+    } else if (weight === EXCERPT_WEIGHT && own.weights[at] === TITLE_WEIGHT) own.weights[at] = TITLE_WEIGHT + EXCERPT_WEIGHT;
   }
 
   #number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     this.#numbers.set(term, this.#postings.length);
+    this.#places.push(0);
     this.#postings.push({ places: [], weights: [], head: 0 });
     return this.#postings.length - 1;
   }

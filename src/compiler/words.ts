@@ -17,11 +17,11 @@ const ASCII = /^[\x20-\x7e]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
 
 /**
- * The words of a text that can tell what it is about: lower case, each once. Scripts that write without spaces give pairs of
+ * The words of a text that can tell what it is about: lower case, repeated where the text repeats them. Scripts that write without spaces give pairs of
  * signs. By regular expressions alone: Intl.Segmenter's answers depend on the machine's ICU.
  */
-export function wordsOf(text: string): Set<string> {
-  const words = new Set<string>();
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
   if (ASCII.test(text)) {
     for (const word of text.toLowerCase().match(ASCII_WORD) ?? []) add(words, word);
     return words;
@@ -33,14 +33,14 @@ export function wordsOf(text: string): Set<string> {
   return words;
 }
 
-function add(words: Set<string>, word: string): void {
+function add(words: string[], word: string): void {
   if (word.length < 2 || STOP.has(word)) return;
   // "chips" and "chip" are one word here; "gas" and "class" stay as they are.
-  words.add(word.length > 3 && /[a-rt-z]s$/.test(word) ? word.slice(0, -1) : word);
+  words.push(word.length > 3 && /[a-rt-z]s$/.test(word) ? word.slice(0, -1) : word);
 }
 
-function addPairs(words: Set<string>, run: string): void {
+function addPairs(words: string[], run: string): void {
   const signs = [...run];
-  if (signs.length === 1) words.add(run);
-  for (let at = 0; at + 1 < signs.length; at++) words.add(`${signs[at]}${signs[at + 1]}`);
+  if (signs.length === 1) words.push(run);
+  for (let at = 0; at + 1 < signs.length; at++) words.push(`${signs[at]}${signs[at + 1]}`);
 }
