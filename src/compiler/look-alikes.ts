@@ -1,0 +1,80 @@
+import { editDistance } from '../lib/edit-distance.ts';
+
+export type GateKey = 'published' | 'removed';
+
+/** Cyrillic, Greek and other letters that pass for Latin ones, after lower-casing. */
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  'аa сc еe оo рp хx уy іi ѕs һh ԁd ԛq ԝw ьb вb нh кk мm тt гr пn иu ѵv ӏl ոn սu հh օo αa βb εe ηh ιi κk νv οo ρp τt υu χx ωw ıi łl đd øo ʙb ᴅd ᴇe ɦh ʟl ɩi ꜱs ꞵb ᴜu ᴘp'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
+
+/** A word as the eye takes it: compatibility forms, accents, invisible signs, case and foreign twins of Latin letters folded. */
+export function foldForEye(text: string): string {
+  const folded = text.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(folded)) return folded;
+  return folded
+    .normalize('NFKD')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\x00-\x7f]/gu, (sign) => LATIN[sign] ?? sign);
+}
+
+/** Words that somebody may write to keep an article from the public. Without hyphens, underscores and a leading `is` or `not`. */
+const SAME_MEANING: ReadonlySet<string> = new Set(
+  `draft drafts status visibility visible invisible hidden hide private privacy public publish publishat publishon publishdate
+  publishdatetime publishedat publishedon publisheddate publishable publishing publication publicationstate publicationstatus
+  unpublish unpublished unpublishat unpublishdate unlisted listed live state archive archived deleted delete withdrawn withdraw
+  retracted retract retraction expires expiry expirydate expirationdate expired disabled enabled active inactive suppressed
+  suppress blocked block takedown takendown released release releasedate releaseat approved approval rejected pending hold
+  onhold held scheduled schedule scheduledfor confidential internal secret restricted offline online notpublic nopublish
+  dontpublish donotpublish skip ignore exclude excluded workflow reviewstatus wip unreleased trash trashed spiked killed kill`.split(
+    /\s+/,
+  ),
+);
+const BEGINNINGS =
+  /^(?:embargo|unpublish|publishstat|draftstat|visibleto|hiddenfrom|hideuntil|hiddenuntil|privateuntil|validuntil|goliv)/;
+
+export type Verdict = { kind: 'near'; to: GateKey } | { kind: 'means' };
+
+/**
+ * Whether a key could be meant to keep an article from the public: within two letters of `published` or `removed`, or a
+ * word of the same meaning. Known keys are not for this function.
+ */
+export function gateVerdict(key: string): Verdict | undefined {
+  const word = foldForEye(key).replace(/[^\p{L}\p{N}]/gu, '');
+  if (editDistance(word, 'published', 2) <= 2) return { kind: 'near', to: 'published' };
+  if (editDistance(word, 'removed', 2) <= 2) return { kind: 'near', to: 'removed' };
+  const bare = word.replace(/^(?:is|not)(?=\p{L}{3})/u, '');
+  if (SAME_MEANING.has(word) || SAME_MEANING.has(bare) || BEGINNINGS.test(bare)) return { kind: 'means' };
+  return undefined;
+}
+
+const SWITCH =
+  /[:=\uFF1A\uFE55\uA789]+[\s"'`*_\u2018-\u201F\u00AB\u00BB]*(?:true|false|yes|no|on|off|y|n|t|f|0|1|ja|nein|si|oui|non|vrai|faux|null|nil|none|never|nope|not? yet|~|tru|fals|flase|fasle|falsch|wahr|disabled|enabled)(?![\p{L}\p{N}])(?=["'`*_\u2018-\u201F\u00AB\u00BB]*[\s,;.!)\]}#<]|["'`]*$)/gu;
+
+/** Where a text says `published: no` and the like although its front matter has no such key. Lines count from 1 in the text. */
+export interface HiddenSwitch {
+  to: GateKey;
+  line: number;
+}
+
+/** Finds switches in comments, block scalars, bodies, anywhere: a person who wrote one did not mean "public". */
+export function findSwitches(text: string, absent: readonly GateKey[]): HiddenSwitch[] {
+  const folded = foldForEye(text);
+  const found: HiddenSwitch[] = [];
+  for (const { index } of folded.matchAll(SWITCH)) {
+    const to = switchedKey(folded.slice(Math.max(0, index - 60), index));
+    if (to !== undefined && absent.includes(to)) found.push({ to, line: folded.slice(0, index).split('\n').length });
+  }
+  return found;
+}
+
+function switchedKey(before: string): GateKey | undefined {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const word = /([\p{L}\p{N}_-]+)[^\p{L}\p{N}]{0,12}$/u.exec(line)?.[1]?.replace(/[_-]/g, '') ?? '';
+  const letters = line.replace(/[^\p{L}\p{N}]/gu, '');
+  const near = (key: GateKey): boolean => letters.endsWith(key) || editDistance(word, key, 2) <= 2;
+  if (near('published') || word === 'draft') return 'published';
+  return near('removed') ? 'removed' : undefined;
+}

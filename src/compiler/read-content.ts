@@ -1,0 +1,77 @@
+import type { Issue } from '../schema/issue.ts';
+import { createKeyChecker } from './check-keys.ts';
+import { slugKey } from './check-names.ts';
+import type { Article, ContentFolder, Corpus, DraftArticle, PublicArticle } from './model.ts';
+import { readOrganizations } from './organizations.ts';
+import { type ParsedArticle, parseArticle } from './parse-article.ts';
+import { readSettings } from './settings.ts';
+import { readTopicData } from './topic-data.ts';
+import { canonicalUrl } from './urls.ts';
+
+/** Newest first, the same time by slug, by code units: the same on every machine. */
+export function newestFirst(a: Article, b: Article): number {
+  if (a.time !== b.time) return b.time - a.time;
+  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+}
+
+/**
+ * A content folder, read: settings, organizations and topics, and every article on its side of the gate. now: ms since
+ * 1970; articles of a later time are drafts. Bad files are left out and named in `skipped`; every fault is an issue.
+ */
+export function readContent(folder: ContentFolder, { now }: { now: number }): Corpus {
+  const { settings, issues: settingsIssues } = readSettings(folder.settings);
+  const { organizations, issues: organizationIssues } = readOrganizations(folder.organizations);
+  const { topics, issues: topicIssues } = readTopicData(folder.topics);
+  const context = { now, cutOff: settings.cutOff, language: settings.language, organizations, checkKeys: createKeyChecker() };
+  const parsed = folder.articles.map((file) => parseArticle(file, context));
+  const twins = duplicateIssues(parsed);
+  const twinPaths = new Set(twins.map(({ path }) => path));
+  const withdrawn = new Set(parsed.flatMap((one) => one.withdrawn));
+  const articles: PublicArticle[] = [];
+  const drafts: DraftArticle[] = [];
+  const skipped: string[] = [];
+  for (const { path, gated } of parsed) {
+    if (gated === undefined || twinPaths.has(path)) skipped.push(path);
+    else if (gated.kind === 'public') articles.push(withoutWithdrawn(gated.article, withdrawn));
+    else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, withdrawn) });
+  }
+  const found = [...settingsIssues, ...organizationIssues, ...topicIssues, ...twins, ...parsed.flatMap((one) => one.issues)];
+  return {
+    settings,
+    articles: articles.sort(newestFirst),
+    drafts: drafts.sort((a, b) => newestFirst(a.article, b.article)),
+    organizations,
+    topics,
+    issues: found.sort(byPlace),
+    skipped: skipped.sort(),
+  };
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/** An article whose `related` names no story that was removed here. */
+function withoutWithdrawn<A extends Article>(article: A, withdrawn: ReadonlySet<string>): A {
+  if (withdrawn.size === 0 || article.related.length === 0) return article;
+  return { ...article, related: article.related.filter(({ urls }) => !urls.some((url) => withdrawn.has(canonicalUrl(url)))) };
+}
+
+/** Slugs are addresses: two files that share one, or differ only in case, are both left out. */
+function duplicateIssues(parsed: readonly ParsedArticle[]): Issue[] {
+  const bySlug = new Map<string, string[]>();
+  for (const { slug, path } of parsed) {
+    const key = slugKey(slug);
+    bySlug.set(key, [...(bySlug.get(key) ?? []), path]);
+  }
+  return [...bySlug.values()]
+    .filter((paths) => paths.length > 1)
+    .flatMap((paths) =>
+      paths.map((path): Issue => {
+        const other = paths.filter((one) => one !== path).sort()[0] ?? '';
+        const message = `The name is also that of ${other}, and an article's name is its address. Rename one of them.`;
+        return { severity: 'error', path, line: 1, column: 1, field: '', message };
+      }),
+    );
+}

@@ -1,0 +1,9 @@
+import { shownDraft } from './gate.ts';
+import type { Corpus } from './model.ts';
+import { newestFirst } from './read-content.ts';
+
+/** The corpus with its drafts among the articles, marked with their reason. For development alone: compiler/node's dev code. */
+export function showDrafts(corpus: Corpus): Corpus {
+  const articles = [...corpus.articles, ...corpus.drafts.map(shownDraft)].sort(newestFirst);
+  return { ...corpus, articles, drafts: [] };
+}

@@ -1,0 +1,53 @@
+/** A web address as `URL` writes it, or why it is none: said so that it fits after the field's name. */
+export type ReadUrl = { url: string } | { fault: string };
+
+const LONGEST = 8192;
+
+/**
+ * An absolute http or https address. `&amp;` is what generators make of `&`; `//host` is taken as https. Addresses with a
+ * user name or password are refused: they would be shown to everybody.
+ */
+export function readUrl(text: string): ReadUrl {
+  const written = text.trim().replace(/&(?:amp|#38|#038|#x26);/gi, '&');
+  const address = written.startsWith('//') ? `https:${written}` : written;
+  if (address === '') return { fault: 'is empty. Write an address that begins with https://, or remove the key.' };
+  if (!/^https?:\/\//i.test(address)) {
+    return { fault: 'is not a web address. Only addresses that begin with https:// or http:// are taken.' };
+  }
+  const url = address.length > LONGEST ? null : parse(address);
+  if (url === null)
+    return { fault: 'is not a valid web address. Check its host name, and that nothing else stands in the value.' };
+  if (url.username !== '' || url.password !== '') {
+    return { fault: 'holds a user name or password. Remove the part before the @.' };
+  }
+  return { url: url.href };
+}
+
+function parse(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+/**
+ * What two addresses of the same story have in common, to compare and never to follow: without scheme, `www.`, fragment,
+ * `utm_` parameters and the slash at the end.
+ */
+export function canonicalUrl(address: string): string {
+  const url = new URL(address);
+  const query = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^utm_/i.test(part));
+  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** A domain in ASCII and lower case; undefined for what is none. A whole address stands for its host. */
+export function readDomain(text: string): string | undefined {
+  const written = text.trim();
+  const host = /^https?:\/\//i.test(written) ? written : `https://${written.replace(/\.$/, '')}`;
+  if (/[\s\\@]/.test(written) || (!/^https?:\/\//i.test(written) && /[/?#:]/.test(written))) return undefined;
+  const url = parse(host);
+  if (url === null || url.username !== '' || !url.hostname.includes('.')) return undefined;
+  const domain = url.hostname.replace(/\.$/, '');
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/.test(domain)) return undefined;
+  return domain.length <= 200 ? domain : undefined;
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+const expected = (what: string) => `is not ${what}.`;
+const name = (what: string) =>
+  v.pipe(
+    v.string(expected(what)),
+    v.check((text) => text.trim() !== '', 'is empty. Write a text, or remove the key.'),
+  );
+
+/** `tearsheet.yaml`: what a publication says of itself. Every key may be missing. docs/tearsheet.schema.json says the same for editors. */
+export const SettingsInput = v.looseObject(
+  {
+    title: v.optional(name('text. Write it in quotes')),
+    description: v.optional(name('text. Write it in quotes')),
+    language: v.optional(name('a language tag. Write one as in "en" or "pt-BR"')),
+    timeZone: v.optional(name('a time zone. Write a name as in "Europe/Lisbon"')),
+    url: v.optional(name('a web address. Write where the publication will stand, with https://')),
+    cutOff: v.optional(
+      v.pipe(
+        v.number('is not a number. Write one, for example 60.'),
+        v.finite('is not a finite number. Write one, for example 60.'),
+        v.minValue(0, 'is below 0. Write a number from 0.'),
+      ),
+    ),
+    topics: v.optional(
+      v.array(
+        name('text. Write one name on each line, in quotes'),
+        expected('a list. Write one name on each line, each after a hyphen'),
+      ),
+    ),
+    logo: v.optional(name("a path. Write the logo's path in the content folder")),
+    links: v.optional(
+      v.array(
+        v.looseObject(
+          { label: name('text. Write it in quotes'), url: name('a web address. Write it with https://') },
+          'lacks a key or is no block. Each link needs label: and url:.',
+        ),
+        expected('a list. Write each link after a hyphen, with label: and url:'),
+      ),
+    ),
+    articles: v.optional(
+      v.array(
+        name('text. Write one pattern on each line, in quotes'),
+        expected('a list. Write one pattern on each line, each after a hyphen'),
+      ),
+    ),
+  },
+  'is not a block of keys. Write keys and values, one a line.',
+);
+export type SettingsInput = v.InferOutput<typeof SettingsInput>;
