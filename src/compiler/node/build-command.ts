@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BUILD_RECORD } from '../../schema/paths.ts';
-import { buildPlace, checkPlace, openBuild, swapBuild } from './build-place.ts';
+import { buildPlace, checkPlace, openBuild, recoverBuild, swapBuild } from './build-place.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
 import type { CommandInput } from './commands.ts';
 import { withLock } from './file-lock.ts';
@@ -19,6 +19,7 @@ export async function buildCommand(input: CommandInput): Promise<number> {
   const place = buildPlace(outFolder(input));
   checkPlace(place);
   return withLock(place.lock, async () => {
+    recoverBuild(place);
     const shell = await buildShell(root, base);
     const made = { base, ...(siteUrl && { siteUrl }), originApi: options['origin-api'] === true, template: shell.template };
     const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });

@@ -45,8 +45,6 @@ export function checkPlace({ out, builds }: BuildPlace): void {
 
 /** A new empty folder to build into, and everything away that killed runs left. To be called under the lock. */
 export function openBuild(place: BuildPlace): string {
-  mkdirSync(place.builds, { recursive: true });
-  recover(place);
   const current = linkedBuild(place.out, place.builds);
   const previous = currentAndBefore(place, current);
   for (const name of readdirSync(place.builds)) {
@@ -74,7 +72,7 @@ export function swapBuild(place: BuildPlace, folder: string): void {
   }
 }
 
-/** A build that was copied here as a plain folder cannot be replaced in one step: it is moved, and `recover` puts it back if that is where we die. */
+/** A build that was copied here as a plain folder cannot be replaced in one step: it is moved, and `recoverBuild` puts it back if that is where we die. */
 function moveAside({ out, builds }: BuildPlace): string | undefined {
   if (readdirSync(out).length === 0) {
     rmdirSync(out);
@@ -85,7 +83,8 @@ function moveAside({ out, builds }: BuildPlace): string | undefined {
   return aside;
 }
 
-function recover({ out, builds }: BuildPlace): void {
+/** Puts back what a killed build had moved aside. To be called under the lock, before anything else. */
+export function recoverBuild({ out, builds }: BuildPlace): void {
   if (kindOf(out) !== 'nothing') return;
   const aside = readdirSync(builds).find((name) => name.startsWith('aside-'));
   if (aside) renameSync(join(builds, aside), out);

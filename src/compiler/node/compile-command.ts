@@ -1,4 +1,4 @@
-import { buildPlace, checkPlace, currentBuild } from './build-place.ts';
+import { buildPlace, currentBuild, recoverBuild } from './build-place.ts';
 import { readBuildRecord } from './build-record.ts';
 import { Refusal } from './command-error.ts';
 import type { CommandInput } from './commands.ts';
@@ -14,12 +14,12 @@ export async function compileCommand(input: CommandInput): Promise<number> {
   const content = contentFolder(input);
   const now = nowOption(input);
   const place = buildPlace(outFolder(input));
-  const folder = currentBuild(place);
-  if (!folder || !readBuildRecord(folder)) throw new Refusal(`There is no build in ${place.out}. Run first: npm run build`);
-  checkPlace(place);
   return withLock(place.lock, async () => {
-    const record = readBuildRecord(folder);
-    if (record?.shell !== shellHash(root)) {
+    recoverBuild(place);
+    const folder = currentBuild(place);
+    const record = folder && readBuildRecord(folder);
+    if (!record) throw new Refusal(`There is no build in ${place.out}. Run first: npm run build`);
+    if (record.shell !== shellHash(root)) {
       throw new Refusal(`The build in ${place.out} was made by another version of the reader. Run: npm run build`);
     }
     const { base, siteUrl, template } = record;

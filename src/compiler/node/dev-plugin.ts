@@ -23,8 +23,6 @@ export function tearsheetDev(): Plugin {
       server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/.*.builds/**'] } },
     }),
     configureServer(server) {
-      // Tests run in a Vite server as well, with pages and data of their own.
-      if (process.env['VITEST']) return undefined;
       const { root, base } = server.config;
       const content = resolve(process.env['TEARSHEET_CONTENT'] || join(root, 'content'));
       const live = watchContent(server, { root, content, base });

@@ -1,26 +1,29 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from './command-error.ts';
 
 /** Runs `work` while no other process on this machine runs one under the same lock file. The lock of a process that is gone counts for nothing. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(path), { recursive: true });
   takeLock(path);
   try {
     return await work();
   } finally {
     rmSync(path, { force: true });
+    removeEmpty(dirname(path));
   }
 }
 
 function takeLock(path: string): void {
   const own = ownerOf(process.pid);
   for (let attempt = 0; attempt < 3; attempt++) {
+    mkdirSync(dirname(path), { recursive: true });
     try {
       writeFileSync(path, own, { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      // ENOENT: whoever had the lock has just removed its empty folder.
+      if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
     }
     const owner = readOwner(path);
     const pid = Number.parseInt(owner, 10);
@@ -35,6 +38,14 @@ function takeLock(path: string): void {
     } catch {}
   }
   throw new Refusal('Another process is writing this build. Run the command again.');
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds builds.
+  }
 }
 
 function readOwner(path: string): string {
