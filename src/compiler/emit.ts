@@ -1,7 +1,7 @@
 import type { Picture } from '../schema/picture.ts';
 import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
 import { cardOf } from './card.ts';
-import { type CardEntry, feedTree } from './feed-tree.ts';
+import { type CardEntry, cardEntry, feedTree } from './feed-tree.ts';
 import { type Feed, type Feeds, feedsOf } from './feeds.ts';
 import { Here } from './here.ts';
 import type { Corpus, Output, PublicArticle } from './model.ts';
@@ -49,11 +49,11 @@ function* articleViews(
 ): Generator<Output> {
   const here = new Here(articles);
   const related = relatedOf(articles, here);
-  const cardOf = relatedCards(fileOf, resolver);
+  const relatedCard = relatedCards(fileOf, resolver);
   for (const article of articles) {
     const neighbours = { related: related.get(article) ?? [], here: here.of(article) };
     const file = fileOf(article);
-    yield articleManifest(article, file, neighbours, cardOf);
+    yield articleManifest(article, file, neighbours, relatedCard);
     yield pages.article(article, file);
   }
 }
@@ -66,7 +66,7 @@ function* feedOutputs(
 ): Generator<Output> {
   const entries = new Map<PublicArticle, CardEntry>();
   for (const article of feeds.all.articles) {
-    entries.set(article, { article, card: JSON.stringify(cardOf(article, fileOf(article), resolver)) });
+    entries.set(article, cardEntry(article, JSON.stringify(cardOf(article, fileOf(article), resolver))));
   }
   const all: Feed[] = [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers];
   for (const feed of all) {

@@ -4,21 +4,40 @@ import type { FeedKind, FeedReference } from '../schema/feed.ts';
 import { feedPartFile } from '../schema/paths.ts';
 import type { Output, PublicArticle } from './model.ts';
 
-/** Where a part may end: not before `min` entries, at `max` in any case, between them after one in `every` entries. */
+/**
+ * Where a part ends: at `max` entries or at `weight`; else after an entry whose hash allows it (one in `every`), not before `min`.
+ * weight: about the bytes that the entries take compressed.
+ */
 interface Cut {
   min: number;
   max: number;
   every: number;
+  weight: number;
 }
 
 // The numbers and why: docs/decisions/0003-feed-tree.md.
-const SHARD: Cut = { min: 6, max: 20, every: 12 };
-const ARCHIVE: Cut = { min: 12, max: 40, every: 24 };
+const SHARD: Cut = { min: 6, max: 20, every: 8, weight: 3600 };
+const ARCHIVE: Cut = { min: 8, max: 24, every: 12, weight: Number.POSITIVE_INFINITY };
 
 /** An article with its card as JSON: one card stands in several feeds and is written once. */
 export interface CardEntry {
   article: PublicArticle;
   card: string;
+  weight: number;
+}
+
+export function cardEntry(article: PublicArticle, card: string): CardEntry {
+  return { article, card, weight: weightOf(card) };
+}
+
+/** What brotli makes of a sign, measured over cards in four scripts; scripts of many signs hardly shrink. */
+function weightOf(card: string): number {
+  let weight = 0;
+  for (let at = 0; at < card.length; at++) {
+    const unit = card.charCodeAt(at);
+    weight += unit < 0x80 ? 0.33 : unit < 0x800 ? 0.5 : 1.3;
+  }
+  return weight;
 }
 
 type Reference = v.InferInput<typeof FeedReference>;
@@ -47,26 +66,36 @@ export function feedTree(kind: FeedKind, id: string, entries: CardEntry[]): Feed
     parts.push({ path: feedPartFile(kind, id, file), text, kind: 'hashed' });
     return file;
   };
-  const shards = closed([...entries].reverse(), SHARD, ({ article }) => hash32(article.slug));
+  const shards = closed([...entries].reverse(), SHARD, ({ article, weight }) => ({ hash: hash32(article.slug), weight }));
   let level = shards.groups.map((group) => shardOf(group, write));
   const references: Reference[] = [];
   for (let height = 1; level.length > 0; height++) {
-    const archives = closed(level, ARCHIVE, (part) => hash32(`${height}:${part.lastSlug}`));
+    const archives = closed(level, ARCHIVE, (part) => ({ hash: hash32(`${height}:${part.lastSlug}`), weight: 0 }));
     references.push(...archives.open.reverse().map((part) => part.reference));
     level = archives.groups.map((group) => archiveOf(group, height, write));
   }
   return { cards: shards.open.reverse(), references, parts };
 }
 
+interface Measure {
+  hash: number;
+  weight: number;
+}
+
 /** Cuts a sequence, oldest first, into closed groups and the open rest. */
-function closed<T>(sequence: T[], cut: Cut, hash: (entry: T) => number): { groups: T[][]; open: T[] } {
+function closed<T>(sequence: T[], cut: Cut, measure: (entry: T) => Measure): { groups: T[][]; open: T[] } {
   const groups: T[][] = [];
   let open: T[] = [];
+  let weight = 0;
   for (const entry of sequence) {
+    const own = measure(entry);
     open.push(entry);
-    if (open.length < cut.max && (open.length < cut.min || hash(entry) % cut.every !== 0)) continue;
+    weight += own.weight;
+    const allowed = open.length >= cut.min && own.hash % cut.every === 0;
+    if (!allowed && open.length < cut.max && weight < cut.weight) continue;
     groups.push(open);
     open = [];
+    weight = 0;
   }
   return { groups, open };
 }
