@@ -1,0 +1,85 @@
+import { setupWorker } from 'msw/browser';
+import { createRoot, type Root } from 'react-dom/client';
+import { createMemoryRouter } from 'react-router';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { type Fault, siteHandlers } from '../../mocks/handlers.ts';
+import type { PretendSite } from '../../mocks/pretend-site.ts';
+import { App } from '../../src/app/app.tsx';
+import { createRoutes } from '../../src/app/routes.tsx';
+import { createQueryClient } from '../../src/data/create-query-client.ts';
+import { createReaderStore } from '../../src/store/reader-store.ts';
+import '../../src/styles/tokens.css';
+import '../../src/styles/base.css';
+
+/** What the network holds at the moment; a test changes it to publish, withdraw or fail. */
+export const network: { site: PretendSite; faultOf: (path: string) => Fault | undefined; asked: string[] } = {
+  site: new Map(),
+  faultOf: () => undefined,
+  asked: [],
+};
+
+const worker = setupWorker();
+let errors: unknown[][] = [];
+let open: { root: Root; element: HTMLElement } | undefined;
+const consoleError = console.error;
+
+/** Call once at the top of a test file: the pretend network, and no error on the console goes unseen. */
+export function useReader(): void {
+  beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: refuseUnknown }));
+  afterAll(() => worker.stop());
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    network.faultOf = () => undefined;
+    network.asked = [];
+    errors = [];
+    console.error = (...words: unknown[]) => errors.push(words);
+    worker.resetHandlers(
+      ...siteHandlers(
+        () => network.site,
+        (path) => {
+          network.asked.push(path);
+          return network.faultOf(path);
+        },
+      ),
+    );
+  });
+  afterEach(() => {
+    closeReader();
+    console.error = consoleError;
+    expect(errors.filter(isOurs), 'console.error').toEqual([]);
+  });
+}
+
+/** The browser itself reports a failed request in the console; that is the test's own doing. */
+const isOurs = (words: unknown[]): boolean => !String(words[0]).startsWith('Failed to load resource');
+
+/** A request that neither the pretend network nor the test runner knows fails the test. */
+function refuseUnknown(request: Request): void {
+  const url = new URL(request.url);
+  if (url.origin !== location.origin || /\/(data|img)\//.test(url.pathname))
+    errors.push([`unknown request: ${request.method} ${request.url}`]);
+}
+
+/** Opens the reader at an address, as a fresh tab would, with the browser's memory as it is. */
+export function openReader(path: string): {
+  router: ReturnType<typeof createMemoryRouter>;
+  client: ReturnType<typeof createQueryClient>;
+} {
+  closeReader();
+  const client = createQueryClient();
+  const router = createMemoryRouter(createRoutes(client), { initialEntries: [path] });
+  const element = document.createElement('div');
+  document.body.append(element);
+  const root = createRoot(element);
+  open = { root, element };
+  root.render(<App client={client} router={router} store={createReaderStore()} />);
+  return { router, client };
+}
+
+export function closeReader(): void {
+  open?.root.unmount();
+  open?.element.remove();
+  open = undefined;
+  window.scrollTo(0, 0);
+}

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, builtSite, launchBrowser, visit } from './built-site.ts';
+
+let site: BuiltSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([builtSite('content'), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const SEED_LEADER = 'news/2022-10-07-an-ai-model-reveals-how-the-bodys-defense-system-recognizes-skin-cancer/';
+const PAGES = ['', 'topic/', 'provider/', 'topic/oceans/', 'news/', SEED_LEADER, 'no/such-page/'];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each(PAGES)('axe finds nothing on /%s, and the console stays empty', async (path) => {
+    const { page, complaints, close } = await visit(browser, site, { colorScheme });
+    await page.goto(site.url + path);
+    await page.locator('main h1').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    const expected = path === 'no/such-page/' ? complaints.filter((line) => !line.includes('404')) : complaints;
+    expect(expected).toEqual([]);
+    await close();
+  });
+});
+
+test('a chosen theme is there before the first paint of the next visit', async () => {
+  const { page, close } = await visit(browser, site, { colorScheme: 'light' });
+  await page.goto(site.url);
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.goto(`${site.url}topic/`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark', undefined, { polling: 1, timeout: 2000 });
+  expect(await page.evaluate(() => performance.getEntriesByType('paint').length)).toBeLessThanOrEqual(1);
+  await close();
+});
+
+test('the story of the seed is a page of its own, whose coverage links out to the publisher', async () => {
+  const { page, close } = await visit(browser, site);
+  await page.goto(site.url + SEED_LEADER);
+  await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toContain('skin cancer');
+  const out = page.getByRole('link', { name: /unnecessary biopsies/ });
+  await expect(out.getAttribute('href')).resolves.toBe(
+    'https://www.statnews.com/2022/10/03/breast-cancer-artificial-intelligence-biopsy/',
+  );
+  await expect(out.getAttribute('rel')).resolves.toBe('noopener noreferrer nofollow ugc');
+  await close();
+});
+
+test('nothing is asked of anybody else, over feed, article and video before its click', async () => {
+  const { page, complaints, close } = await visit(browser, site);
+  await page.goto(site.url);
+  await page.waitForLoadState('networkidle');
+  for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 1200);
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('Back returns to the same card at the same place', async () => {
+  const { page, close } = await visit(browser, site);
+  await page.goto(site.url);
+  await page.waitForLoadState('networkidle');
+  for (let turn = 0; turn < 4; turn++) {
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(150);
+  }
+  const link = page.locator('[role=feed] article :is(h2, h3) a').filter({ visible: true });
+  const boxes = await Promise.all((await link.all()).map(async (one) => ({ one, box: await one.boundingBox() })));
+  const seen = boxes.find(({ box }) => box !== null && box.y > 250 && box.y < 700);
+  if (!seen?.box) throw new Error('no card in view');
+  const href = await seen.one.getAttribute('href');
+  await seen.one.click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goBack();
+  const again = page.locator(`[role=feed] article :is(h2, h3) a[href="${href}"]`);
+  await again.waitFor();
+  expect(Math.abs(((await again.boundingBox())?.y ?? 0) - seen.box.y)).toBeLessThan(3);
+  await close();
+});
