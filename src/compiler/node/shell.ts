@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, inlineParts, withPolicy } from './csp.ts';
+import { filesBelow } from './files-below.ts';
 import { formatHeaders, HEADERS_FILE, headerRules } from './headers-file.ts';
 import { shellHash } from './shell-hash.ts';
 
@@ -14,6 +15,7 @@ export interface Shell {
 }
 
 const TEMPLATE = 'index.html';
+const HOUR = 3_600_000;
 
 /** The shell for a base, built by Vite unless the same sources were built for it before. */
 export async function buildShell(root: string, base: string): Promise<Shell> {
@@ -25,9 +27,9 @@ export async function buildShell(root: string, base: string): Promise<Shell> {
     await runVite(root, base, temporary);
     finishShell(temporary, base);
     moveTo(temporary, folder);
-    removeOthers(home, hash);
+    removeOld(home, hash);
   }
-  const all = filesBelow(folder, '');
+  const all = filesBelow(folder);
   return { hash, folder, files: all.filter((path) => path !== TEMPLATE), template: readFileSync(join(folder, TEMPLATE), 'utf8') };
 }
 
@@ -62,16 +64,10 @@ function moveTo(from: string, to: string): void {
   }
 }
 
-function removeOthers(home: string, hash: string): void {
+/** Another process may be copying from a shell of a moment ago. */
+function removeOld(home: string, hash: string): void {
   for (const name of readdirSync(home)) {
-    if (!name.startsWith(hash)) rmSync(join(home, name), { recursive: true, force: true });
+    const path = join(home, name);
+    if (!name.startsWith(hash) && Date.now() - statSync(path).mtimeMs > HOUR) rmSync(path, { recursive: true, force: true });
   }
-}
-
-function filesBelow(folder: string, prefix: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`) : [prefix + entry.name],
-    )
-    .sort();
 }

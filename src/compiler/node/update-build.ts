@@ -1,9 +1,10 @@
-import { type Dirent, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BUILD_RECORD, MANIFEST } from '../../schema/paths.ts';
 import type { Output } from '../model.ts';
 import { writeWhole } from './atomic-file.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
+import { filesBelow } from './files-below.ts';
 import type { Content } from './make-content.ts';
 
 /**
@@ -25,18 +26,33 @@ export function updateBuild(folder: string, record: BuildRecord, content: Conten
     writeWhole(full, picture.read());
     written++;
   }
-  for (const { path, text } of inOrder(content.outputs)) write(path, text);
+  for (const { path, text } of inOrder(folder, content.outputs)) write(path, text);
   write(BUILD_RECORD, formatBuildRecord(record));
   const belongs = new Set([BUILD_RECORD, ...record.files]);
   for (const { path } of [...content.pictures, ...content.outputs]) belongs.add(path);
-  return { written, removed: removeOthers(folder, '', belongs) };
+  return { written, removed: removeOthers(folder, belongs) };
 }
 
-/** Hashed files, then pages, then tables of contents, the publication's own at the very end. */
-function inOrder(outputs: readonly Output[]): Output[] {
-  const rank = ({ kind, path }: Output): number => (path === MANIFEST ? 3 : { hashed: 0, page: 1, contents: 2 }[kind]);
-  return [...outputs].sort((a, b) => rank(a) - rank(b));
+/**
+ * So that nothing that can be reached names what is not there yet: hashed files; tables of contents of new articles; pages of
+ * articles; those of new feeds; other pages; then the tables of contents that there were, the publication's own at the very end.
+ */
+function inOrder(folder: string, outputs: readonly Output[]): Output[] {
+  const articlePages = new Set(outputs.flatMap(({ path }) => slugOf(path) ?? []));
+  const rank = ({ kind, path }: Output): number => {
+    if (kind === 'hashed') return 0;
+    if (kind === 'page') return articlePages.has(path.split('/')[1] ?? '') ? 2 : 4;
+    const isNew = sizeOf(join(folder, path)) === undefined;
+    if (slugOf(path) !== undefined) return isNew ? 1 : 5;
+    if (path.startsWith('data/feed/')) return isNew ? 3 : 6;
+    return path === MANIFEST ? 8 : 7;
+  };
+  const ranked = outputs.map((output) => ({ output, rank: rank(output) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ output }) => output);
 }
+
+/** Of an article's table of contents. */
+const slugOf = (path: string): string | undefined => /^data\/article\/([^/]+)\.json$/.exec(path)?.[1];
 
 function holds(path: string, text: string): boolean {
   if (sizeOf(path) !== Buffer.byteLength(text)) return false;
@@ -45,19 +61,17 @@ function holds(path: string, text: string): boolean {
 
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
-/** Also what killed runs left half written. Returns the number of files. */
-function removeOthers(folder: string, prefix: string, belongs: ReadonlySet<string>): number {
-  let removed = 0;
-  const entries: Dirent[] = readdirSync(join(folder, prefix), { withFileTypes: true });
-  for (const entry of entries) {
-    const path = prefix + entry.name;
-    if (entry.isDirectory()) {
-      removed += removeOthers(folder, `${path}/`, belongs);
-      if (readdirSync(join(folder, path)).length === 0) rmdirSync(join(folder, path));
-    } else if (!belongs.has(path)) {
-      rmSync(join(folder, path));
-      removed++;
-    }
-  }
-  return removed;
+/** Also what killed runs left half written. Pages go first, hashed files last. Returns the number of files. */
+function removeOthers(folder: string, belongs: ReadonlySet<string>): number {
+  const others = filesBelow(folder).filter((path) => !belongs.has(path));
+  const rank = (path: string): number => (path.endsWith('.html') ? 0 : path.startsWith('data/feed/') ? 1 : slugOf(path) ? 2 : 3);
+  for (const path of others.sort((a, b) => rank(a) - rank(b))) rmSync(join(folder, path));
+  for (const path of others) removeEmpty(folder, dirname(path));
+  return others.length;
+}
+
+function removeEmpty(folder: string, path: string): void {
+  if (path === '.' || !existsSync(join(folder, path)) || readdirSync(join(folder, path)).length > 0) return;
+  rmdirSync(join(folder, path));
+  removeEmpty(folder, dirname(path));
 }

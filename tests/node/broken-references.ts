@@ -1,0 +1,73 @@
+import type { FeedKind } from '../../src/schema/feed.ts';
+import {
+  articleFile,
+  articleManifestFile,
+  coverageFile,
+  feedManifestFile,
+  feedPartFile,
+  logoFile,
+  MANIFEST,
+  PROVIDERS,
+  pictureFile,
+  TOPICS,
+} from '../../src/schema/paths.ts';
+
+const LISTS: Readonly<Record<string, FeedKind>> = { categories: 'category', topics: 'topic', providers: 'provider' };
+
+/**
+ * Every file that is named and not there, as `from names path`: by any page, by the publication's tables of contents, and by what
+ * these lead to. Pages are not among what is named: the reader loads data. `files`: what the build holds, by path; base `/`.
+ */
+export function brokenReferences(files: ReadonlyMap<string, string>): string[] {
+  const broken: string[] = [];
+  const seen = new Set<string>();
+  const queue = [...files.keys()].filter((path) => path.endsWith('.html'));
+  queue.push(MANIFEST, TOPICS, PROVIDERS);
+  for (const from of queue) {
+    for (const path of namesIn(from, files.get(from) ?? '{}')) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      if (files.has(path)) queue.push(path);
+      else broken.push(`${from} names ${path}`);
+    }
+  }
+  return broken;
+}
+
+function namesIn(path: string, text: string): string[] {
+  if (path.endsWith('.html')) return pageNames(text);
+  return path.endsWith('.json') ? jsonNames(path, JSON.parse(text)) : [];
+}
+
+function jsonNames(from: string, value: unknown): string[] {
+  const names: string[] = [];
+  const [, place, first = '', second = ''] = from.split('/');
+  walk(value, (object) => {
+    const { slug, category, file, coverageRest, id, widths, logo, ...more } = object as Record<string, string>;
+    if (slug && category && file) names.push(articleFile(slug, file), articleManifestFile(slug));
+    else if (file && place === 'feed') names.push(feedPartFile(first as FeedKind, second, file));
+    else if (file && place === 'article') names.push(articleFile(first.slice(0, -'.json'.length), file));
+    if (slug && coverageRest) names.push(coverageFile(slug, coverageRest));
+    if (id && Array.isArray(widths)) for (const width of widths) names.push(pictureFile(id, width));
+    if (logo) names.push(logoFile(logo));
+    for (const [list, kind] of Object.entries(LISTS)) names.push(...feedNames(kind, more[list]));
+  });
+  return names;
+}
+
+function feedNames(kind: FeedKind, entries: unknown): string[] {
+  if (!Array.isArray(entries)) return [];
+  const ids = entries.filter((entry) => typeof entry === 'object' && 'count' in entry).map(({ id }) => id as string);
+  return ids.map((id) => feedManifestFile(kind, id));
+}
+
+function walk(value: unknown, visit: (object: object) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) visit(value);
+  for (const part of Object.values(value)) walk(part, visit);
+}
+
+function pageNames(html: string): string[] {
+  const urls = [...html.matchAll(/<(?:link|script|img)\b[^>]*?\s(?:href|src)="\/([^"]*)"/g)].map(([, url = '']) => url);
+  return urls.map((url) => decodeURIComponent(url).replace(/(^|\/)$/, '$1index.html'));
+}
