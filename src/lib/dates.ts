@@ -2,11 +2,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export type DateStyle = 'day' | 'short-day' | 'time' | 'full' | 'weekday';
+export type DateStyle = 'day' | 'short-day' | 'day-time' | 'time' | 'full' | 'weekday';
 
 const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
+  'day-time': { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   full: {
     day: 'numeric',

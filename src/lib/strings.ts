@@ -44,6 +44,7 @@ export const strings = {
   thisOne: 'this article',
   onlyHere: (provider: string) => `Only ${provider} reports this so far.`,
   showMore: (count: number) => `Show ${number(count)} more`,
+  undated: 'Without a date',
   related: 'Related',
   hereToo: 'also on this site',
   backToFeed: 'Back to all news',

@@ -8,22 +8,22 @@ import { usePublication } from './publication-context.ts';
  */
 export function DateTime({
   value,
-  style = 'short-day',
+  format = 'short-day',
   within,
 }: {
   value: string;
-  style?: DateStyle;
+  format?: DateStyle;
   within?: string | undefined;
 }) {
   const now = useNow();
   const publication = usePublication();
   const language = publication?.language ?? 'en';
   const timeZone = publication?.timeZone ?? 'UTC';
-  const near = style === 'full' || now === undefined ? undefined : relativeAge(value, now, language);
+  const near = format === 'full' || now === undefined ? undefined : relativeAge(value, now, language);
   const sameDay = within !== undefined && calendarDay(value, timeZone) === within;
   return (
     <time dateTime={value} title={absoluteDate(value, 'full', language, timeZone)}>
-      {near ?? absoluteDate(value, sameDay ? 'time' : style, language, timeZone)}
+      {near ?? absoluteDate(value, sameDay ? 'time' : format, language, timeZone)}
     </time>
   );
 }

@@ -1,10 +1,20 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { strings } from '../lib/strings.ts';
 
 /** A link that leaves the site; its address was written by `URL` and is http(s). Screen readers are told. */
-export function LinkOut({ href, className, children }: { href: string; className?: string | undefined; children: ReactNode }) {
+export function LinkOut({
+  href,
+  className,
+  ref,
+  children,
+}: {
+  href: string;
+  className?: string | undefined;
+  ref?: Ref<HTMLAnchorElement>;
+  children: ReactNode;
+}) {
   return (
-    <a href={href} className={className} rel="noopener noreferrer nofollow ugc">
+    <a ref={ref} href={href} className={className} rel="noopener noreferrer nofollow ugc">
       {children}
       <span aria-hidden="true">{'\u00a0\u2197\ufe0e'}</span>
       <span className="visually-hidden"> ({strings.leavesThisSite})</span>

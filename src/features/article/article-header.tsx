@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { absoluteDate, relativeAge } from '../../lib/dates.ts';
+import { heatWord } from '../../lib/heat-word.ts';
+import { providerHref } from '../../lib/href.ts';
+import { strings } from '../../lib/strings.ts';
+import type { ArticleType, Provider } from '../../schema/card.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { useNow } from '../../ui/clock.ts';
+import { usePublication } from '../../ui/publication-context.ts';
+import { Text } from '../../ui/text.tsx';
+import styles from './article-header.module.css';
+
+/** What the header tells; an article and a card both have it. */
+export interface Headed {
+  title: string;
+  publishedDateTime: string;
+  provider: Provider;
+  type: ArticleType;
+  heat?: number | undefined;
+  lang?: string | undefined;
+}
+
+/** Who published it and when, then the title. standfirst: a short excerpt; a long one is text and stands below the picture. */
+export function ArticleHeader({ article, standfirst }: { article: Headed; standfirst: string | undefined }) {
+  const { title, lang, provider } = article;
+  return (
+    <header className={styles.header}>
+      <div className={styles.source}>
+        <Badge provider={provider} size="large" />
+        <div className={styles.lines}>
+          <Link className={styles.provider} to={providerHref(provider)} viewTransition>
+            <Text>{provider.name}</Text>
+          </Link>
+          <Facts article={article} />
+        </div>
+      </div>
+      <h1 className={styles.title} data-length={titleLength(title)} lang={lang}>
+        <Text lang={lang}>{title}</Text>
+      </h1>
+      {standfirst !== undefined && (
+        <p className={styles.standfirst} lang={lang}>
+          {standfirst}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** Domain, date, age, heat: each isolated, so that a line in another direction keeps them whole. */
+function Facts({ article }: { article: Headed }) {
+  const { provider, publishedDateTime } = article;
+  const publication = usePublication();
+  const language = publication?.language ?? 'en';
+  const now = useNow();
+  const age = now === undefined ? undefined : relativeAge(publishedDateTime, now, language);
+  const heat = heatWord(article.heat, publication?.heat);
+  return (
+    <ul className={styles.facts}>
+      {provider.domain !== undefined && provider.domain !== provider.name && <li>{provider.domain}</li>}
+      <li>
+        <time dateTime={publishedDateTime}>
+          {absoluteDate(publishedDateTime, 'full', language, publication?.timeZone ?? 'UTC')}
+        </time>
+      </li>
+      {age !== undefined && <li data-screen>{age}</li>}
+      {article.type === 'video' && <li>{strings.video}</li>}
+      {heat !== undefined && <li className={styles.heat}>{heat}</li>}
+    </ul>
+  );
+}
+
+/** Titles run to 230 characters: longer ones are set smaller. Signs of scripts without spaces take twice the room. */
+function titleLength(title: string): 'long' | 'longest' | undefined {
+  const room = title.length + (title.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+  if (room > 140) return 'longest';
+  return room > 80 ? 'long' : undefined;
+}

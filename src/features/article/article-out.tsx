@@ -1,0 +1,39 @@
+import type { Ref } from 'react';
+import { strings } from '../../lib/strings.ts';
+import type { ArticleFile } from '../../schema/article.ts';
+import { LinkOut } from '../../ui/link-out.tsx';
+import styles from './article-out.module.css';
+
+/** The host that an address leads to, as it is written: in ASCII, without `www.`. */
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** The one way out, to the original. On phones it stays at the bottom of the window until its own place is reached. */
+export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HTMLAnchorElement> }) {
+  const { originalUrl, provider } = article;
+  if (originalUrl === undefined) return <p className={styles.none}>{strings.noLink}</p>;
+  const words = article.type === 'video' ? strings.watchAt(provider.name) : strings.readAt(provider.name);
+  return (
+    <div className={styles.bar}>
+      <LinkOut className={styles.out} href={originalUrl} ref={ref}>
+        <bdi className={styles.words}>{words}</bdi>
+        <small className={styles.host}>{hostOf(originalUrl)}</small>
+      </LinkOut>
+    </div>
+  );
+}
+
+/** The copy that search engines keep, where the publisher has one. */
+export function ArticleAmp({ article }: { article: ArticleFile }) {
+  const url = article.ampWebUrl ?? article.cdnAmpWebUrl;
+  if (url === undefined) return null;
+  return (
+    <p className={styles.amp}>
+      <LinkOut href={url}>{strings.openAmp}</LinkOut>
+    </p>
+  );
+}
+
+/** What a reader on paper needs in place of a link. */
+export function ArticleAddress({ url }: { url: string | undefined }) {
+  return <p className={styles.address}>{url ?? strings.noLink}</p>;
+}

@@ -1,0 +1,17 @@
+import { type ReactNode, useId } from 'react';
+import { PanelBoundary } from '../../ui/panel-boundary.tsx';
+import styles from './panel.module.css';
+
+/** A part of the side column: a heading over a rule, with what is said of it in quiet beside. */
+export function Panel({ title, note, children }: { title: string; note?: string | undefined; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id} className={styles.head}>
+        {title}
+        {note !== undefined && <span className={styles.note}> {note}</span>}
+      </h2>
+      <PanelBoundary>{children}</PanelBoundary>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { DataFault, isMissing } from '../../data/fetch-json.ts';
+import { prefetchArticle } from '../../data/prefetch-article.ts';
+import { articleManifestQuery } from '../../data/queries.ts';
+import { basePath } from '../../lib/base-path.ts';
+import { articleHref } from '../../lib/href.ts';
+import { strings } from '../../lib/strings.ts';
+import type { RelatedCard } from '../../schema/card.ts';
+import { pictureFile } from '../../schema/paths.ts';
+import type { Picture } from '../../schema/picture.ts';
+import { useIsRead } from '../../store/reader-context.tsx';
+import { Byline } from '../../ui/byline.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
+import { FaultNote } from '../../ui/fault-note.tsx';
+import { Text } from '../../ui/text.tsx';
+import { Panel } from './panel.tsx';
+import styles from './related.module.css';
+
+/** Articles of this publication on the same subject. It fails alone: what is beside it stays. */
+export function Related({ slug }: { slug: string }) {
+  const { data, error, refetch } = useQuery(articleManifestQuery(slug));
+  if (data?.related.length === 0 || isMissing(error)) return null;
+  return (
+    <Panel title={strings.related}>
+      {data && (
+        <ul>
+          {data.related.map((card) => (
+            <RelatedArticle key={card.slug} card={card} />
+          ))}
+        </ul>
+      )}
+      {!data && error && <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={() => void refetch()} />}
+      {!data && !error && <RelatedSkeleton />}
+    </Panel>
+  );
+}
+
+export function RelatedArticle({ card }: { card: RelatedCard }) {
+  const client = useQueryClient();
+  const read = useIsRead(card.slug);
+  const loadAhead = () => void prefetchArticle(client, card.slug, card.file);
+  return (
+    <li className={styles.related} data-read={read || undefined}>
+      <div className={styles.words}>
+        <h3>
+          <Link className={styles.link} to={articleHref(card)} viewTransition onPointerEnter={loadAhead} onFocus={loadAhead}>
+            <Text lang={card.lang}>{card.title}</Text>
+          </Link>
+        </h3>
+        <Byline provider={card.provider}>
+          <DateTime value={card.publishedDateTime} />
+          {read && <span className="visually-hidden">{strings.read}</span>}
+        </Byline>
+      </div>
+      {card.image && <SmallPicture picture={card.image} />}
+    </li>
+  );
+}
+
+function SmallPicture({ picture }: { picture: Picture }) {
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+  return (
+    <img
+      className={styles.picture}
+      src={basePath + pictureFile(picture.id, picture.widths[0] ?? picture.width)}
+      width={96}
+      height={72}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      onError={() => setGone(true)}
+    />
+  );
+}
+
+/** Where five will stand. */
+const RelatedSkeleton = () => (
+  <ul className={styles.skeleton} aria-hidden="true">
+    {[0, 1, 2, 3, 4].map((place) => (
+      <li key={place} className={styles.related} />
+    ))}
+  </ul>
+);
