@@ -14,15 +14,17 @@ export function cut(text: string, length: number): string {
   return `${text.slice(0, wholeSigns(text, end)).replace(/[\s,;:.\u2026\u2013\u2014-]+$/u, '')}\u2026`;
 }
 
+const JOINS_BEFORE = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
+
 /** Steps back over what belongs to the sign before: half a surrogate pair, combining marks, joiners, variation selectors. */
 function wholeSigns(text: string, from: number): number {
   let end = from;
   while (end > 0) {
-    const unit = text.charCodeAt(end);
-    const joins =
-      (unit >= 0xdc00 && unit <= 0xdfff) || unit === 0x200d || /[\p{M}\p{Emoji_Modifier}]/u.test(text.slice(end, end + 2));
+    const joins = isLowHalf(text.charCodeAt(end)) || JOINS_BEFORE.test(String.fromCodePoint(text.codePointAt(end) ?? 0));
     if (!joins && text.charCodeAt(end - 1) !== 0x200d) break;
     end--;
   }
   return end;
 }
+
+const isLowHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
