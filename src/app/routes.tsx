@@ -12,6 +12,9 @@ const topics = async () => ({ Component: (await import('../routes/list-page.tsx'
 const providers = async () => ({ Component: (await import('../routes/list-page.tsx')).ProvidersPage });
 const sandbox = async () => ({ Component: (await import('../routes/sandbox-page.tsx')).SandboxPage });
 
+/** Until a page's code is here, the frame stands and its place is empty; what waits for data shows that itself. */
+const Waiting = () => null;
+
 /** Every URL of the reader. */
 export const createRoutes = (client: QueryClient): RouteObject[] => [
   {
@@ -21,6 +24,7 @@ export const createRoutes = (client: QueryClient): RouteObject[] => [
     children: [
       {
         ErrorBoundary: RouteFault,
+        HydrateFallback: Waiting,
         children: [
           { index: true, Component: HomePage, loader: feedLoader(client, 'all') },
           { path: 'topic', lazy: topics, loader: listLoader(client, 'topic') },
