@@ -1,18 +1,13 @@
+import { canonicalUrl } from '../lib/canonical-url.ts';
 import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
 import type { Article, ContentFolder, Corpus, DraftArticle, PublicArticle } from './model.ts';
+import { newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
 import { type ParsedArticle, parseArticle } from './parse-article.ts';
 import { readSettings } from './settings.ts';
 import { readTopicData } from './topic-data.ts';
-import { canonicalUrl } from './urls.ts';
-
-/** Newest first, the same time by slug, by code units: the same on every machine. */
-export function newestFirst(a: Article, b: Article): number {
-  if (a.time !== b.time) return b.time - a.time;
-  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
-}
 
 /**
  * A content folder, read: settings, organizations and topics, and every article on its side of the gate. now: ms since

@@ -1,3 +1,4 @@
+import { canonicalUrl } from '../lib/canonical-url.ts';
 import { RelatedInput } from '../schema/front-matter.ts';
 import type { RelatedStory, SourceProvider } from './model.ts';
 import { parseInstant } from './parse-instant.ts';
@@ -8,7 +9,6 @@ import type { Field, Report } from './report.ts';
 import { storyLinks } from './story-links.ts';
 import { readLanguage, readType } from './story-parts.ts';
 import { cleanText } from './text.ts';
-import { canonicalUrl } from './urls.ts';
 
 interface Context {
   path: string;

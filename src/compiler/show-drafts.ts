@@ -1,6 +1,6 @@
 import { shownDraft } from './gate.ts';
 import type { Corpus } from './model.ts';
-import { newestFirst } from './read-content.ts';
+import { newestFirst } from './order.ts';
 
 /** The corpus with its drafts among the articles, marked with their reason. For development alone: compiler/node's dev code. */
 export function showDrafts(corpus: Corpus): Corpus {

@@ -1,5 +1,6 @@
+import { canonicalUrl } from '../lib/canonical-url.ts';
 import type { Field, Report } from './report.ts';
-import { canonicalUrl, readUrl } from './urls.ts';
+import { readUrl } from './urls.ts';
 
 /** A story's addresses. url: where the reader links out to. urls: every one of them, once. */
 export interface StoryLinks {

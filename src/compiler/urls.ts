@@ -27,19 +27,6 @@ function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
 
-/**
- * What two addresses of the same story have in common, to compare and never to follow: without scheme, `www.`, fragment,
- * `utm_` parameters and the slash at the end.
- */
-export function canonicalUrl(address: string): string {
-  const url = new URL(address);
-  const query = url.search
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !/^utm_/i.test(part));
-  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
-}
-
 /** A domain in ASCII and lower case; undefined for what is none. A whole address stands for its host. */
 export function readDomain(text: string): string | undefined {
   const written = text.trim();
