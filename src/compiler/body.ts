@@ -14,7 +14,9 @@ interface Context extends InlineContext {
   shift: number;
 }
 
-const TOO_DEEP = `The text is nested deeper than ${DEEPEST_TEXT} levels. Remove some of the quotes, lists or brackets.`;
+const TOO_DEEP = `The text is nested deeper than ${DEEPEST_TEXT} levels, or is almost all brackets and asterisks. Make it plainer.`;
+/** `*`, `[` and the like in one paragraph. */
+const MOST_MARKS = 4000;
 const NO_HTML = { extensions: [{ disable: { null: ['htmlFlow', 'htmlText'] } }] };
 
 /**
@@ -41,9 +43,15 @@ export function readBody(text: string, path: string, firstLine: number, report: 
   }
 }
 
-/** The parser's time grows with the square of nesting: a line of ten thousand `>` would hold up everything. */
+/**
+ * The parser's time grows with the square of nesting and of the marks in a paragraph: a line of ten thousand `>` would hold
+ * up everything. No text that is meant to be read comes near these numbers.
+ */
 const isHostile = (text: string): boolean =>
-  /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){100}/m.test(text) || /\[{1000}|(?:!\[|\*_|_\*|\]\(|<){1000}/.test(text);
+  /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){100}/m.test(text) ||
+  text.split(/\n[ \t>]*\n/).some((paragraph) => paragraph.length > MOST_MARKS && marksIn(paragraph) > MOST_MARKS);
+
+const marksIn = (paragraph: string): number => paragraph.match(/[*_`[\]<&\\]/g)?.length ?? 0;
 
 function surveyed(root: Root): Pick<Context, 'definitions' | 'shift'> {
   const definitions = new Map<string, string>();

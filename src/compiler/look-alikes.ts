@@ -43,9 +43,10 @@ export type Verdict = { kind: 'near'; to: GateKey } | { kind: 'means' };
  */
 export function gateVerdict(key: string): Verdict | undefined {
   const word = foldForEye(key).replace(/[^\p{L}\p{N}]/gu, '');
-  if (editDistance(word, 'published', 2) <= 2) return { kind: 'near', to: 'published' };
-  if (editDistance(word, 'removed', 2) <= 2) return { kind: 'near', to: 'removed' };
   const bare = word.replace(/^(?:is|not)(?=\p{L}{3})/u, '');
+  const near = (to: GateKey): boolean => editDistance(word, to, 2) <= 2 || editDistance(bare, to, 2) <= 2;
+  if (near('published')) return { kind: 'near', to: 'published' };
+  if (near('removed')) return { kind: 'near', to: 'removed' };
   if (SAME_MEANING.has(word) || SAME_MEANING.has(bare) || BEGINNINGS.test(bare)) return { kind: 'means' };
   return undefined;
 }

@@ -17,13 +17,13 @@ import { readTopics } from './read-topics.ts';
 import { createReport, type Report } from './report.ts';
 import { type FrontMatterParts, splitFrontMatter } from './split-front-matter.ts';
 import { roughUrls, storyLinks } from './story-links.ts';
-import { readLanguage, readType } from './story-parts.ts';
+import { type Language, readLanguage, readType } from './story-parts.ts';
 import { cleanText } from './text.ts';
 import { articleVideo } from './video.ts';
 
 /** What every article of a folder is read with. */
 export interface ArticleContext extends GateRule {
-  language: string;
+  language: Language;
   organizations: Organizations;
   checkKeys: ReturnType<typeof createKeyChecker>;
 }

@@ -53,7 +53,7 @@ const OPTIONS = {
  * `__proto__` and absurd depth are faults too. With any fault, `value` is undefined.
  */
 export function parseYaml(text: string, firstLine: number): ParsedYaml {
-  const place = (offset: number): Place => placeOf(text, offset, firstLine);
+  const place = placeFinder(text, firstLine);
   try {
     const document = parseDocument(text, OPTIONS);
     const seen = collect(document, place);
@@ -69,10 +69,19 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
   }
 }
 
-function placeOf(text: string, offset: number, firstLine: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: firstLine + before.split('\n').length - 1, column: offset - lineStart + 1 };
+/** Finds an offset's place. The table of lines is made when the first place is asked for: most files have no fault. */
+function placeFinder(text: string, firstLine: number): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 type Seen = Pick<ParsedYaml, 'keys' | 'faults'>;
@@ -119,9 +128,10 @@ function offsetOf(document: Document, field: Field): number {
   let offset = 0;
   for (const part of field) {
     if (!isCollection(node)) return offset;
-    const pair = node.items.find((item, index) =>
-      isPair(item) ? isScalar(item.key) && item.key.value === part : index === part,
-    );
+    const pair: unknown =
+      typeof part === 'number'
+        ? node.items[part]
+        : node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === part);
     if (pair === undefined) return offset;
     node = isPair(pair) ? pair.value : pair;
     const marked = isPair(pair) ? pair.key : pair;

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../lib/canonical-url.ts';
+import { createLanguageFinder } from '../lib/language.ts';
 import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
@@ -17,7 +18,8 @@ export function readContent(folder: ContentFolder, { now }: { now: number }): Co
   const { settings, issues: settingsIssues } = readSettings(folder.settings);
   const { organizations, issues: organizationIssues } = readOrganizations(folder.organizations);
   const { topics, issues: topicIssues } = readTopicData(folder.topics);
-  const context = { now, cutOff: settings.cutOff, language: settings.language, organizations, checkKeys: createKeyChecker() };
+  const language = { tag: settings.language, find: createLanguageFinder(settings.language) };
+  const context = { now, cutOff: settings.cutOff, language, organizations, checkKeys: createKeyChecker() };
   const parsed = folder.articles.map((file) => parseArticle(file, context));
   const twins = duplicateIssues(parsed);
   const twinPaths = new Set(twins.map(({ path }) => path));

@@ -7,13 +7,13 @@ import { readObject } from './read-object.ts';
 import { type Organizations, readProvider } from './read-provider.ts';
 import type { Field, Report } from './report.ts';
 import { storyLinks } from './story-links.ts';
-import { readLanguage, readType } from './story-parts.ts';
+import { type Language, readLanguage, readType } from './story-parts.ts';
 import { cleanText } from './text.ts';
 
 interface Context {
   path: string;
   organizations: Organizations;
-  language: string;
+  language: Language;
   report: Report;
 }
 

@@ -27,13 +27,15 @@ const dotted = (field: Field): string =>
 /** A report for the file at `path`. */
 export function createReport(path: string, locate: (field: Field) => Place = () => ({ line: 1, column: 1 })): Report {
   const issues: Issue[] = [];
+  let errors = 0;
   const add = (severity: Issue['severity'], field: Field, message: string, place = locate(field)): void => {
+    if (severity === 'error') errors++;
     issues.push({ severity, path, ...place, field: dotted(field), message });
   };
   return {
     error: (field, message, place) => add('error', field, message, place),
     warn: (field, message, place) => add('warning', field, message, place),
     issues,
-    errors: () => issues.filter(({ severity }) => severity === 'error').length,
+    errors: () => errors,
   };
 }

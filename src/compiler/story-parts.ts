@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { canonicalLanguage, languageOf } from '../lib/language.ts';
+import { canonicalLanguage, type createLanguageFinder } from '../lib/language.ts';
 import { ArticleType } from '../schema/card.ts';
 import type { Field, Report } from './report.ts';
 
@@ -22,11 +22,17 @@ interface LanguageInput {
   readonly locale?: string | null | undefined;
 }
 
+/** A publication's language, and what tells a text of another one by its script. */
+export interface Language {
+  tag: string;
+  find: ReturnType<typeof createLanguageFinder>;
+}
+
 /** A story's language as it is written, else as its script tells; undefined when it is the publication's. */
 export function readLanguage(
   input: LanguageInput,
   text: string,
-  publication: string,
+  publication: Language,
   field: Field,
   report: Report,
 ): string | undefined {
@@ -34,8 +40,8 @@ export function readLanguage(
     const written = input[key]?.trim() ?? '';
     if (written === '') continue;
     const language = canonicalLanguage(written);
-    if (language !== undefined) return language === publication ? undefined : language;
+    if (language !== undefined) return language === publication.tag ? undefined : language;
     report.warn([...field, key], 'is no language tag. Write one as in "en" or "pt-BR"; it is ignored.');
   }
-  return languageOf(text, publication);
+  return publication.find(text);
 }

@@ -50,10 +50,18 @@ function mainScript(text: string): string | undefined {
  * Undefined when the script is one that the publication's own language is written in, or when there are no letters.
  */
 export function languageOf(text: string, publicationLanguage: string): string | undefined {
-  const main = mainScript(text);
-  if (main === undefined || scriptsOf(publicationLanguage).includes(main)) return undefined;
-  if (main === 'Arab' && PERSIAN.test(text)) return 'fa';
-  return SCRIPTS.find(({ name }) => name === main)?.language;
+  return createLanguageFinder(publicationLanguage)(text);
+}
+
+/** languageOf for many texts of one publication: what its own scripts are is asked once. */
+export function createLanguageFinder(publicationLanguage: string): (text: string) => string | undefined {
+  const own = scriptsOf(publicationLanguage);
+  return (text) => {
+    const main = mainScript(text);
+    if (main === undefined || own.includes(main)) return undefined;
+    if (main === 'Arab' && PERSIAN.test(text)) return 'fa';
+    return SCRIPTS.find(({ name }) => name === main)?.language;
+  };
 }
 
 /** A language tag in its canonical spelling, undefined when it is none. */
