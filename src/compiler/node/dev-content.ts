@@ -5,11 +5,9 @@ import { emit } from '../emit.ts';
 import type { Corpus } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
 import { showDrafts } from '../show-drafts.ts';
+import { DRAFTS } from './dev-paths.ts';
 import { encodePictures, type PictureFile } from './encode-pictures.ts';
 import { loadCorpus } from './load-corpus.ts';
-
-/** Below it lies the same site with drafts in it. In development only. */
-export const DRAFTS = '__drafts/';
 
 /** What a content folder makes, in memory. Paths are those of a build; those with drafts begin with DRAFTS. */
 export interface DevContent {

@@ -4,8 +4,9 @@ import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
-import { type DevContent, DRAFTS } from './dev-content.ts';
-import { developmentPolicy, withoutTrustedTypes } from './dev-policy.ts';
+import type { DevContent } from './dev-content.ts';
+import { DRAFTS } from './dev-paths.ts';
+import { developmentPolicy, withMockWorker } from './dev-policy.ts';
 import { type LiveContent, watchContent } from './dev-watch.ts';
 import { mediaType } from './media-type.ts';
 
@@ -56,7 +57,7 @@ function servePages(server: ViteDevServer, live: LiveContent, nonce: string): Co
     const url = request.originalUrl ?? request.url ?? '/';
     const { status, html } = pageFor(content, pathOf(request.url, '/') ?? '', join(server.config.root, 'index.html'));
     const policy = developmentPolicy(nonce);
-    response.setHeader('Content-Security-Policy', /[?&]mock=/.test(url) ? withoutTrustedTypes(policy) : policy);
+    response.setHeader('Content-Security-Policy', /[?&]mock=/.test(url) ? withMockWorker(policy) : policy);
     send(response, status, 'text/html', await server.transformIndexHtml(url, html));
   };
 }

@@ -11,5 +11,6 @@ export function developmentPolicy(nonce: string): string {
     .replace("connect-src 'self'", "connect-src 'self' ws://localhost:* ws://127.0.0.1:*");
 }
 
-/** MSW registers its service worker by a plain address, which Trusted Types forbid: pages over a pretend site go without them. */
-export const withoutTrustedTypes = (policy: string): string => policy.replace(/; require-trusted-types-for.*$/, '');
+/** MSW registers its service worker by a plain address: over a pretend site a default policy passes that one (`mocks/start-mock.ts`). */
+export const withMockWorker = (policy: string): string =>
+  policy.replace('trusted-types tearsheet', 'trusted-types tearsheet default');

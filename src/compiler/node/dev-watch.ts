@@ -1,11 +1,13 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Issue } from '../../schema/issue.ts';
-import { type DevContent, type DevRequest, makeDevContent } from './dev-content.ts';
+import type { DevContent, DevRequest, makeDevContent } from './dev-content.ts';
 import { fileIssue } from './file-issue.ts';
 
-/** An editor writes a file in several steps, a rename is two events: wait until it is quiet, in ms. */
+/** An editor writes a file in several steps: wait until it is quiet, in ms. */
 const QUIET = 30;
+/** A rename is a removal and, some time later, an addition: on screen the article should not be gone in between. */
+const QUIET_AFTER_REMOVAL = 150;
 
 export interface LiveContent {
   /** The last good state, once the first compile is over. Undefined when none has been good yet. */
@@ -21,7 +23,7 @@ export function watchContent(server: ViteDevServer, request: DevRequest): LiveCo
   let good: DevContent | undefined;
   let issues: Issue[] = [];
   const compile = async (): Promise<void> => {
-    const made = await attempt(request);
+    const made = await attempt(server, request);
     issues = made.issues;
     if (made.content) {
       good = made.content;
@@ -35,11 +37,14 @@ export function watchContent(server: ViteDevServer, request: DevRequest): LiveCo
   };
   let running = compile();
   let timer: NodeJS.Timeout | undefined;
-  onChange(server, request.content, () => {
+  onChange(server, request, (isRemoval) => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(compile);
-    }, QUIET);
+    timer = setTimeout(
+      () => {
+        running = running.then(compile);
+      },
+      isRemoval ? QUIET_AFTER_REMOVAL : QUIET,
+    );
   });
   hot.on('tearsheet:ready', (_data, client) => {
     if (issues.length > 0) client.send('tearsheet:faults', { issues });
@@ -52,18 +57,23 @@ export function watchContent(server: ViteDevServer, request: DevRequest): LiveCo
   };
 }
 
-/** A fault of the compiler itself must not end the server: it is shown like an issue. */
-async function attempt(request: DevRequest): ReturnType<typeof makeDevContent> {
+/**
+ * The compiler comes through Vite, so that a change of its own code is taken up without a restart, which pages would notice.
+ * A fault of the compiler itself must not end the server: it is shown like an issue.
+ */
+async function attempt(server: ViteDevServer, request: DevRequest): ReturnType<typeof makeDevContent> {
   try {
-    return await makeDevContent(request);
+    const compiler = await server.ssrLoadModule('/src/compiler/node/dev-content.ts');
+    return await (compiler['makeDevContent'] as typeof makeDevContent)(request);
   } catch (error) {
     return { issues: [fileIssue('.', error instanceof Error ? (error.stack ?? error.message) : String(error))] };
   }
 }
 
-function onChange(server: ViteDevServer, content: string, changed: () => void): void {
+function onChange(server: ViteDevServer, { root, content }: DevRequest, changed: (isRemoval: boolean) => void): void {
+  const places = [content, ...['compiler', 'schema', 'lib'].map((name) => join(root, 'src', name)), join(root, 'index.html')];
   server.watcher.add(content);
-  server.watcher.on('all', (_event, path) => {
-    if (path === content || path.startsWith(content + sep)) changed();
+  server.watcher.on('all', (event, path) => {
+    if (places.some((place) => path === place || path.startsWith(place + sep))) changed(event.startsWith('unlink'));
   });
 }
