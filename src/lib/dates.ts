@@ -44,3 +44,14 @@ export function relativeAge(iso: string, now: number, language: string): string 
   if (age < DAY) return words.format(-Math.floor(age / HOUR), 'hour');
   return words.format(-Math.floor(age / DAY), 'day');
 }
+
+/** From one instant to another as days, "28 September – 1 October"; one day where both are of the same. Years only when asked for. */
+export function dayRange(from: string, to: string, language: string, timeZone: string, year: boolean): string {
+  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', ...(year && { year: 'numeric' }), timeZone };
+  return new Intl.DateTimeFormat(dateLanguage(language), style).formatRange(new Date(from), new Date(to));
+}
+
+/** The day of the week, "Monday". */
+export function weekday(iso: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(dateLanguage(language), { weekday: 'long', timeZone }).format(new Date(iso));
+}

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { useParams } from 'react-router';
 import { feedManifestQuery } from '../data/queries.ts';
 import { Feed } from '../features/feed/feed.tsx';
+import { NotFound } from '../features/shell/not-found.tsx';
 import type { FeedKind } from '../schema/feed.ts';
 
 /** Which URL parameter names the feed. */
@@ -18,7 +19,7 @@ export const feedLoader =
 
 function FeedPage({ kind }: { kind: FeedKind }) {
   const id = useParams()[PARAMETER[kind]] ?? '';
-  return <Feed key={`${kind}/${id}`} kind={kind} id={id} />;
+  return <Feed key={`${kind}/${id}`} kind={kind} id={id} notFound={<NotFound />} />;
 }
 
 export const HomePage = () => <FeedPage kind="all" />;

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 
 /**
- * Where a reader was in a feed, kept for a history entry in this tab: the article's slug, its top's distance from the
- * viewport's top (px), and the height that each part of the feed had (px, by the part's file).
+ * Where a reader was in a feed, kept for a history entry in this tab: the article at the viewport's top by its slug and time,
+ * the distance of its top from the viewport's (px), its part of the feed and how far above the viewport's top that begins (px),
+ * and the height that each part down to it had (px, by the part's key). opened: the article that was gone to from there.
+ * load: which load of the page wrote it, by its time origin.
  */
 export const Place = v.object({
   slug: v.string(),
+  time: v.string(),
   offset: v.number(),
+  part: v.string(),
+  within: v.number(),
   heights: v.record(v.string(), v.number()),
+  opened: v.optional(v.string()),
+  load: v.number(),
 });
 export type Place = v.InferOutput<typeof Place>;
 
@@ -22,9 +29,11 @@ export function readPlace(entry: string): Place | undefined {
   }
 }
 
-export function writePlace(entry: string, place: Place): void {
+/** undefined: the top of the page, which needs no remembering. */
+export function writePlace(entry: string, place: Place | undefined): void {
   try {
-    sessionStorage.setItem(PREFIX + entry, JSON.stringify(place));
+    if (place) sessionStorage.setItem(PREFIX + entry, JSON.stringify(place));
+    else sessionStorage.removeItem(PREFIX + entry);
   } catch {
     // Denied or full: Back then starts at the top.
   }

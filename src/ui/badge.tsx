@@ -14,7 +14,7 @@ function inkOf(provider: Provider): number {
 }
 
 /** First letter or number of the name, in any script; articles before a name say nothing. */
-function monogramOf(name: string): string {
+export function monogramOf(name: string): string {
   const first = /[\p{L}\p{N}]\p{M}*/u.exec(name.replace(/^(the|der|die|das|le|la|el)\s+/iu, ''))?.[0] ?? '?';
   return first.toUpperCase();
 }

@@ -1,18 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { feedManifestQuery } from '../../data/queries.ts';
-import { articleHref } from '../../lib/href.ts';
 import type { FeedKind } from '../../schema/feed.ts';
+import { FaultNote } from '../../ui/fault-note.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { FeedHead } from './feed-head.tsx';
+import { FeedSheet } from './feed-sheet.tsx';
+import { FeedSkeleton } from './feed-skeleton.tsx';
 
-export function Feed({ kind, id }: { kind: FeedKind; id: string }) {
-  const { data } = useQuery(feedManifestQuery(kind, id));
+/** How often a feed in sight asks for what is new. */
+const REFRESH_MS = 5 * 60_000;
+
+interface FeedProps {
+  kind: FeedKind;
+  id: string;
+  /** What stands where there is no such feed. */
+  notFound: ReactNode;
+}
+
+/** A feed, in whatever state it is. */
+export function Feed({ kind, id, notFound }: FeedProps) {
+  const { key, pathname } = useLocation();
+  const query = useQuery({ ...feedManifestQuery(kind, id), refetchInterval: REFRESH_MS, refetchOnWindowFocus: true });
+  const { data, error, refetch } = query;
+  usePageTitle(kind === 'all' ? undefined : data?.name);
+  if (isMissing(error)) return notFound;
+  if (data) {
+    const entry = `${key}${pathname}`;
+    return <FeedSheet key={entry} locationKey={key} entry={entry} kind={kind} id={id} fresh={data} refetch={refetch} />;
+  }
   return (
-    <ul>
-      {data?.cards.map((card) => (
-        <li key={card.slug}>
-          <Link to={articleHref(card)}>{card.title}</Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <FeedHead kind={kind} manifest={undefined} />
+      {error ? (
+        <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={() => void refetch()} />
+      ) : (
+        <FeedSkeleton count={9} lead={kind === 'all'} />
+      )}
+    </>
   );
 }

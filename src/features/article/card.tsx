@@ -1,0 +1,111 @@
+import { memo, useId, useState } from 'react';
+import { Link, useViewTransitionState } from 'react-router';
+import { heatWord } from '../../lib/heat-word.ts';
+import { articleHref } from '../../lib/href.ts';
+import { strings } from '../../lib/strings.ts';
+import type { Card as CardData } from '../../schema/card.ts';
+import { useIsRead } from '../../store/reader-context.tsx';
+import { BadgeStack } from '../../ui/badge.tsx';
+import { Byline } from '../../ui/byline.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { DateTime } from '../../ui/date-time.tsx';
+import { Proof } from '../../ui/proof.tsx';
+import { usePublication } from '../../ui/publication-context.ts';
+import { Text } from '../../ui/text.tsx';
+import styles from './card.module.css';
+import { CardOrnament } from './card-ornament.tsx';
+import { CardPicture } from './card-picture.tsx';
+import { useLoadAhead } from './use-load-ahead.ts';
+
+interface CardProps {
+  card: CardData;
+  form: 'lead' | 'picture' | 'plain' | 'tall' | 'brief';
+  /** Place in its feed, from 1, and how many there are. */
+  position: number;
+  total: number;
+  /** The day (`2022-10-03`) that stands beside it. */
+  day?: string | undefined;
+}
+
+/** How many of a feed's pictures are asked for at once, without waiting for the layout. */
+const EARLY = 3;
+
+/** An article in a feed. Its title is its only link but for the provider's, and covers the whole card. */
+export const Card = memo(function Card({ card, form, position, total, day }: CardProps) {
+  const id = useId();
+  const [broken, setBroken] = useState(false);
+  const read = useIsRead(card.slug);
+  const moving = useViewTransitionState(articleHref(card));
+  const image = broken ? undefined : card.image;
+  const set = form === 'picture' && !image ? 'tall' : form;
+  return (
+    <article
+      className={classNames(styles.card, styles[set], image && styles.pictured, read && styles.read, moving && styles.moving)}
+      tabIndex={-1}
+      aria-labelledby={`${id}t`}
+      aria-describedby={`${id}b`}
+      aria-posinset={position}
+      aria-setsize={total}
+      data-article={card.slug}
+      data-time={card.publishedDateTime}
+      data-file={card.file}
+    >
+      <Proof reason={card.draft}>
+        <div className={styles.sheet}>
+          <CardTitle card={card} id={`${id}t`} />
+          <div className={styles.byline} id={`${id}b`}>
+            <Byline provider={card.provider} linked>
+              <DateTime value={card.publishedDateTime} within={day} />
+              {card.type === 'video' && !image && <span>{strings.video}</span>}
+              {read && <span className={styles.mark}>{strings.read}</span>}
+            </Byline>
+          </div>
+          {card.excerpt && (
+            <p className={styles.excerpt}>
+              <Text lang={card.lang}>{card.excerpt}</Text>
+            </p>
+          )}
+          <CardFoot card={card} lead={form === 'lead'} />
+          {image && (
+            <CardPicture
+              picture={image}
+              size={form === 'lead' ? 'lead' : 'column'}
+              early={position <= EARLY}
+              video={card.type === 'video'}
+              className={styles.image}
+              onError={() => setBroken(true)}
+            />
+          )}
+          {set === 'tall' && <CardOrnament provider={card.provider} />}
+        </div>
+      </Proof>
+    </article>
+  );
+});
+
+function CardTitle({ card, id }: { card: CardData; id: string }) {
+  return (
+    <h2 className={styles.title} id={id}>
+      <Link to={articleHref(card)} viewTransition {...useLoadAhead(card.slug, card.file)}>
+        <Text lang={card.lang}>{card.title}</Text>
+      </Link>
+    </h2>
+  );
+}
+
+/** Who else covers it, and how hot it is; nothing where there is neither. */
+function CardFoot({ card, lead }: { card: CardData; lead: boolean }) {
+  const heat = heatWord(card.heat, usePublication()?.heat);
+  if (!heat && !card.coverage) return null;
+  return (
+    <p className={styles.foot}>
+      {card.coverage && (
+        <>
+          <BadgeStack providers={card.coverage.providers.slice(0, lead ? 4 : 3)} />
+          <span>{lead ? strings.othersOnThis(card.coverage.total) : strings.moreOnThis(card.coverage.total)}</span>
+        </>
+      )}
+      {heat && <span className={styles.heat}>{heat}</span>}
+    </p>
+  );
+}

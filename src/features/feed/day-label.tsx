@@ -1,0 +1,30 @@
+import { calendarDay, dayRange, weekday } from '../../lib/dates.ts';
+import { strings } from '../../lib/strings.ts';
+import { useNow } from '../../ui/clock.ts';
+import { usePublication } from '../../ui/publication-context.ts';
+import type { Section } from './compose-sections.ts';
+import styles from './part-rows.module.css';
+
+const DAY_MS = 86_400_000;
+
+/** A section's date, in the publication's time zone; the year only where it is not the current one. */
+export function DayLabel({ section }: { section: Section }) {
+  const publication = usePublication();
+  const now = useNow();
+  const language = publication?.language ?? 'en';
+  const timeZone = publication?.timeZone ?? 'UTC';
+  const dayOf = (ago: number) => (now === undefined ? undefined : calendarDay(new Date(now - ago).toISOString(), timeZone));
+  const today = dayOf(0);
+  const old = today?.slice(0, 4) !== calendarDay(section.oldest, timeZone).slice(0, 4);
+  const name = () => {
+    if (section.day === today) return strings.today;
+    if (section.day === dayOf(DAY_MS)) return strings.yesterday;
+    return weekday(section.newest, language, timeZone);
+  };
+  return (
+    <div className={styles.day}>
+      {section.day !== undefined && <span className={styles.weekday}>{name()}</span>}
+      <span className={styles.date}>{dayRange(section.oldest, section.newest, language, timeZone, old)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { strings } from '../../lib/strings.ts';
+import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { usePublication } from '../../ui/publication-context.ts';
+import { Text } from '../../ui/text.tsx';
+import styles from './feed-head.module.css';
+
+/** What the feed is; all news has no title but the masthead's. */
+export function FeedHead({ kind, manifest }: { kind: FeedKind; manifest: FeedManifest | undefined }) {
+  const publication = usePublication();
+  if (kind === 'all') return <h1 className="visually-hidden">{publication?.title ?? strings.allNews}</h1>;
+  const provider = manifest?.provider;
+  return (
+    <header className={styles.head}>
+      {provider && <Badge provider={provider} size="large" />}
+      <div className={styles.names}>
+        <h1>{manifest ? <Text>{manifest.name}</Text> : '\u00a0'}</h1>
+        {provider?.domain !== undefined && provider.domain !== manifest?.name && (
+          <p className={styles.domain}>{provider.domain}</p>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** The line over the articles, which stays: how many there are, and in a place of their own the new ones. */
+export function FeedLine({ total, children }: { total: number; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <p className={styles.total}>
+        {strings.stories(total)}, {strings.latestFirst}
+      </p>
+      <div role="status" className={styles.status}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function NewArticlesButton({ count, onShow }: { count: number; onShow: () => void }) {
+  if (count === 0) return null;
+  return (
+    <button type="button" className={styles.fresh} onClick={onShow} title={`${strings.showNewStories} (.)`} aria-keyshortcuts=".">
+      {strings.newStories(count)}
+    </button>
+  );
+}

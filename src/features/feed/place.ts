@@ -1,0 +1,63 @@
+import { type Place, readPlace } from '../../store/place-store.ts';
+
+const articleOf = (feed: HTMLElement, slug: string): HTMLElement | null =>
+  feed.querySelector<HTMLElement>(`[data-article="${CSS.escape(slug)}"]`);
+
+const partOf = (feed: HTMLElement, key: string): HTMLElement | null =>
+  feed.querySelector<HTMLElement>(`[data-part="${CSS.escape(key)}"]`);
+
+const partsOf = (feed: HTMLElement): HTMLElement[] => [...feed.querySelectorAll<HTMLElement>('[data-part]')];
+
+/** Where the reader is: undefined at the page's top, and where no article is in sight. */
+export function measurePlace(feed: HTMLElement, opened: string | undefined): Place | undefined {
+  if (window.scrollY <= 0) return undefined;
+  const heights: Record<string, number> = {};
+  for (const part of partsOf(feed)) {
+    const box = part.getBoundingClientRect();
+    heights[part.dataset['part'] ?? ''] = Math.round(box.height * 10) / 10;
+    if (box.bottom <= 0) continue;
+    const article = [...part.querySelectorAll<HTMLElement>('[data-article]')].find(
+      (one) => one.getBoundingClientRect().bottom > 0,
+    );
+    if (!article) continue;
+    return {
+      slug: article.dataset['article'] ?? '',
+      time: article.dataset['time'] ?? '',
+      offset: article.getBoundingClientRect().top,
+      part: part.dataset['part'] ?? '',
+      within: box.top,
+      heights,
+      ...(opened !== undefined && { opened }),
+      load: performance.timeOrigin,
+    };
+  }
+  return undefined;
+}
+
+/** Scrolls to a place; where its article is not there (yet), to its part. Whether the article was there. */
+export function goToPlace(feed: HTMLElement, place: Place, part: string): boolean {
+  const article = articleOf(feed, place.slug);
+  const element = article ?? partOf(feed, part);
+  if (element) {
+    const by = element.getBoundingClientRect().top - (article ? place.offset : place.within);
+    if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
+  }
+  return article !== null;
+}
+
+/** Gives the article that was opened the focus back, unless the reader has moved it. */
+export function focusOpened(feed: HTMLElement, slug: string): void {
+  const free = document.activeElement === document.body || document.activeElement?.id === 'main';
+  if (free) articleOf(feed, slug)?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true });
+}
+
+/**
+ * The place of a history entry. `default` names the first entry of every load of the page: a place that another load wrote
+ * is this entry's only after a reload or a way back, not when the reader came anew.
+ */
+export function placeOf(key: string, entry: string): Place | undefined {
+  const place = readPlace(entry);
+  if (key !== 'default' || !place || place.load === performance.timeOrigin) return place;
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return load?.type === 'navigate' ? undefined : place;
+}
