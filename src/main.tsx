@@ -14,6 +14,8 @@ import { createReaderStore } from './store/reader-store.ts';
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();
   const store = createReaderStore();
+  const mock = import.meta.env.DEV ? new URLSearchParams(window.location.search).get('mock') : null;
+  if (mock !== null) await (await import('../mocks/start-mock.ts')).startMock(mock);
   if (import.meta.env.DEV) await (await import('./app/start-development.ts')).startDevelopment(client, store);
   const router = createBrowserRouter(createRoutes(client), { basename: basePath });
   createRoot(root).render(<App client={client} router={router} store={store} />);
