@@ -56,15 +56,33 @@ function Facts({ article }: { article: Headed }) {
   const heat = heatWord(article.heat, publication?.heat);
   return (
     <ul className={styles.facts}>
-      {provider.domain !== undefined && provider.domain !== provider.name && <li>{provider.domain}</li>}
+      {provider.domain !== undefined && provider.domain !== provider.name && (
+        <li>
+          <bdi>{provider.domain}</bdi>
+        </li>
+      )}
       <li>
-        <time dateTime={publishedDateTime}>
-          {absoluteDate(publishedDateTime, 'full', language, publication?.timeZone ?? 'UTC')}
-        </time>
+        <bdi>
+          <time dateTime={publishedDateTime}>
+            {absoluteDate(publishedDateTime, 'full', language, publication?.timeZone ?? 'UTC')}
+          </time>
+        </bdi>
       </li>
-      {age !== undefined && <li data-screen>{age}</li>}
-      {article.type === 'video' && <li>{strings.video}</li>}
-      {heat !== undefined && <li className={styles.heat}>{heat}</li>}
+      {age !== undefined && (
+        <li data-screen>
+          <bdi>{age}</bdi>
+        </li>
+      )}
+      {article.type === 'video' && (
+        <li>
+          <bdi>{strings.video}</bdi>
+        </li>
+      )}
+      {heat !== undefined && (
+        <li className={styles.heat}>
+          <bdi>{heat}</bdi>
+        </li>
+      )}
     </ul>
   );
 }

@@ -7,6 +7,13 @@ import styles from './article-out.module.css';
 /** The host that an address leads to, as it is written: in ASCII, without `www.`. */
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
+const Host = ({ url }: { url: string }) => (
+  <>
+    {' '}
+    <small className={styles.host}>{hostOf(url)}</small>
+  </>
+);
+
 /** The one way out, to the original. On phones it stays at the bottom of the window until its own place is reached. */
 export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HTMLAnchorElement> }) {
   const { originalUrl, provider } = article;
@@ -14,9 +21,8 @@ export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HT
   const words = article.type === 'video' ? strings.watchAt(provider.name) : strings.readAt(provider.name);
   return (
     <div className={styles.bar}>
-      <LinkOut className={styles.out} href={originalUrl} ref={ref}>
+      <LinkOut className={styles.out} href={originalUrl} ref={ref} note={<Host url={originalUrl} />}>
         <bdi className={styles.words}>{words}</bdi>
-        <small className={styles.host}>{hostOf(originalUrl)}</small>
       </LinkOut>
     </div>
   );

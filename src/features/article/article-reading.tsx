@@ -21,26 +21,24 @@ export function ArticleReading({ article, out }: { article: ArticleFile; out: Re
   return (
     <div className={styles.reading} dir={textDirection(title)}>
       <ArticleHeader article={article} standfirst={short ? excerpt : undefined} />
-      <div className={styles.column}>
-        {video ? (
-          <ArticleVideo video={video} title={title} picture={first} />
-        ) : (
-          first && <ArticleFigure picture={first} provider={provider.name} first />
-        )}
-        {!short && excerpt !== undefined && (
-          <p className={styles.opening} lang={lang}>
-            {excerpt}
-          </p>
-        )}
-        {body.length > 0 && <ArticleBody blocks={body} lang={lang} />}
-        {more.map((picture) => (
-          <ArticleFigure key={picture.id} picture={picture} />
-        ))}
-        <ArticleAddress url={article.originalUrl} />
-        <ArticleOut article={article} ref={out} />
-        <ArticleAmp article={article} />
-        {topics.length > 0 && <Topics topics={topics} />}
-      </div>
+      {video ? (
+        <ArticleVideo video={video} title={title} picture={first} />
+      ) : (
+        first && <ArticleFigure picture={first} provider={provider.name} first />
+      )}
+      {!short && excerpt !== undefined && (
+        <p className={styles.opening} lang={lang}>
+          {excerpt}
+        </p>
+      )}
+      {body.length > 0 && <ArticleBody blocks={body} lang={lang} />}
+      {more.map((picture) => (
+        <ArticleFigure key={picture.id} picture={picture} />
+      ))}
+      <ArticleAddress url={article.originalUrl} />
+      <ArticleOut article={article} ref={out} />
+      <ArticleAmp article={article} />
+      {topics.length > 0 && <Topics topics={topics} />}
     </div>
   );
 }

@@ -14,16 +14,12 @@ export function ArticleWaiting({ card }: { card: Card | RelatedCard }) {
   return (
     <div className={styles.reading} dir={textDirection(card.title)}>
       <ArticleHeader article={card} standfirst={short ? excerpt : undefined} />
-      <div className={styles.column}>
-        {whole && card.type !== 'video' && card.image && (
-          <ArticleFigure picture={card.image} provider={card.provider.name} first />
-        )}
-        {!short && excerpt !== undefined && (
-          <p className={styles.opening} lang={card.lang}>
-            {excerpt}
-          </p>
-        )}
-      </div>
+      {whole && card.type !== 'video' && card.image && <ArticleFigure picture={card.image} provider={card.provider.name} first />}
+      {!short && excerpt !== undefined && (
+        <p className={styles.opening} lang={card.lang}>
+          {excerpt}
+        </p>
+      )}
     </div>
   );
 }

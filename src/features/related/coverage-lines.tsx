@@ -35,7 +35,9 @@ function CoverageLine({ entry, here, within }: { entry: TimelineEntry; here: Her
               <Text>{provider.name}</Text>
             </span>
           )}
-          {entry.publishedDateTime !== undefined && <DateTime value={entry.publishedDateTime} format="day-time" within={within} />}
+          {entry.publishedDateTime !== undefined && (
+            <DateTime value={entry.publishedDateTime} format="day-time" within={within} />
+          )}
           {entry.first && <span className={styles.first}>{strings.firstToReport}</span>}
           {entry.own && <span className={styles.own}>{strings.thisOne}</span>}
           {place && <span className={styles.own}>{strings.hereToo}</span>}
