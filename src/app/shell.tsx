@@ -4,7 +4,6 @@ import { Outlet, ScrollRestoration, useLocation, useNavigationType } from 'react
 import { publicationQuery } from '../data/queries.ts';
 import { Footer } from '../features/shell/footer.tsx';
 import { Masthead } from '../features/shell/masthead.tsx';
-import { ReaderKeys } from '../features/shell/reader-keys.tsx';
 import { strings } from '../lib/strings.ts';
 import { PublicationProvider } from '../ui/publication-context.ts';
 import { ApplyTheme } from './apply-theme.tsx';
@@ -25,7 +24,6 @@ export function Shell() {
         <Outlet />
       </main>
       <Footer />
-      <ReaderKeys />
       <ApplyTheme />
       <ScrollRestoration />
     </PublicationProvider>

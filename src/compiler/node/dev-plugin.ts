@@ -57,10 +57,14 @@ function servePages(server: ViteDevServer, live: LiveContent, nonce: string): Co
     const url = request.originalUrl ?? request.url ?? '/';
     const { status, html } = pageFor(content, pathOf(request.url, '/') ?? '', join(server.config.root, 'index.html'));
     const policy = developmentPolicy(nonce);
-    response.setHeader('Content-Security-Policy', /[?&]mock=/.test(url) ? withMockWorker(policy) : policy);
-    send(response, status, 'text/html', await server.transformIndexHtml(url, html));
+    const mock = /[?&]mock=/.test(url);
+    response.setHeader('Content-Security-Policy', mock ? withMockWorker(policy) : policy);
+    send(response, status, 'text/html', await server.transformIndexHtml(url, mock ? withoutPreloads(html) : html));
   };
 }
+
+/** What the page would load ahead is the real site's, and would be taken for the pretend one's. */
+const withoutPreloads = (html: string): string => html.replace(/<link rel="preload" as="fetch"[^>]*>/g, '');
 
 /** While no content has ever been good there is still the reader, to show the faults. */
 function pageFor(content: DevContent | undefined, path: string, template: string): { status: number; html: string } {

@@ -7,6 +7,7 @@ import type { PublicationManifest } from '../../schema/publication.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
 import styles from './masthead.module.css';
+import { ReaderKeys } from './reader-keys.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The publication's name over its torn edge, and its sections. */
@@ -20,6 +21,7 @@ export function Masthead() {
           <span className={styles.name}>{publication ? <Text>{publication.title}</Text> : '\u00a0'}</span>
         </Link>
         <div className={styles.tools}>
+          <ReaderKeys />
           <ThemeSwitch />
         </div>
       </div>
