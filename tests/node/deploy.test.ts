@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inlineParts } from '../../src/compiler/node/csp.ts';
+import { headersFor, parseHeaders } from '../../src/compiler/node/headers-file.ts';
+import { isNamedByHash } from '../../src/compiler/node/static-site.ts';
+import { articles, cli, root, temporaryFolder, tree, writeFiles } from './run-cli.ts';
+
+function built(): Map<string, string> {
+  const folder = temporaryFolder();
+  const out = join(folder, 'site');
+  cli(['build', '--content', writeFiles(join(folder, 'content'), articles(40)), '--out', out]);
+  return tree(out);
+}
+
+const deployed = (name: string): string => readFileSync(join(root, 'deploy', name), 'utf8');
+
+test('nginx and Caddy send what the build says, word for word', () => {
+  const wanted = headersFor(parseHeaders(built().get('_headers') ?? ''), '/');
+  expect(wanted.size).toBeGreaterThan(5);
+  for (const [name, value] of wanted) {
+    expect(deployed('nginx.conf')).toContain(`add_header ${name} "${value}" always;`);
+    expect(deployed('Caddyfile')).toContain(`${name} "${value}"`);
+  }
+});
+
+test('every page holds the policy before anything that it governs, and nothing inline but what it names', () => {
+  const files = built();
+  const policy = headersFor(parseHeaders(files.get('_headers') ?? ''), '/').get('Content-Security-Policy') ?? '';
+  const inMeta = policy.replace("frame-ancestors 'none'; ", '');
+  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(40);
+  for (const [path, html] of pages) {
+    expect(html, path).toContain(
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${inMeta}" />`,
+    );
+    expect(html, path).not.toMatch(/<[^>]+\s(style|on\w+)\s*=/i);
+    for (const script of inlineParts(html).scripts) {
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(script, 'latin1').digest('base64')}'`);
+    }
+  }
+});
+
+test('hosts with patterns find the files that are kept for good, and no other', () => {
+  const pattern = /"~(\^\/data[^"]+)"/.exec(deployed('nginx.conf'))?.[1] ?? '';
+  const names = [
+    ...built().keys(),
+    'data/article/2022-10-07-the-recommendation.json',
+    'data/article/about-v2.recommendation.json',
+  ];
+  const byHash = names.filter(isNamedByHash);
+  expect(byHash.length).toBeGreaterThan(40);
+  expect(byHash.filter((path) => !/\.[0-9a-z]{14}\.json$|\/[0-9a-z]{14}\.json$/.test(path))).toEqual([]);
+  expect(names.filter((path) => new RegExp(pattern).test(`/${path}`))).toEqual(byHash);
+});
