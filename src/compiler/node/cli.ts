@@ -15,7 +15,7 @@ export async function main(args: string[], root: string): Promise<number> {
       return first === undefined ? 2 : 0;
     }
     const name = commandNamed(first);
-    if (name === 'bench-compile') return await benchmark(rest);
+    if (name === 'bench-compile') return await (await import('./bench-compile.ts')).benchCompile(rest, root);
     if (rest.includes('--help')) {
       console.log(helpFor(name));
       return 0;
@@ -34,8 +34,4 @@ async function run(name: Exclude<CommandName, 'bench-compile'>, input: CommandIn
   if (name === 'compile') return (await import('./compile-command.ts')).compileCommand(input);
   if (name === 'validate') return (await import('./validate-command.ts')).validateCommand(input);
   return (await import('./serve-command.ts')).serveCommand(input);
-}
-
-async function benchmark(_args: string[]): Promise<number> {
-  throw new Refusal('not there yet');
 }
