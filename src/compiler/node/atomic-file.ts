@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Begins the names of files that are being written. What a killed run left is known by it. */
-export const UNFINISHED = '.unfinished-';
+const UNFINISHED = '.unfinished-';
 
 /** Writes a file whole or not at all, its folders too. Nobody sees it half written. */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {

@@ -36,7 +36,7 @@ export function contentSecurityPolicy({ scripts, styles }: InlineParts): string 
 }
 
 /** The same for a `<meta>`, where browsers ignore frame-ancestors and complain about it. */
-export const metaPolicy = (policy: string): string => policy.replace("frame-ancestors 'none'; ", '');
+const metaPolicy = (policy: string): string => policy.replace("frame-ancestors 'none'; ", '');
 
 /** The page with the policy in its head, before anything that it governs. */
 export function withPolicy(html: string, policy: string): string {

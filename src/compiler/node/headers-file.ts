@@ -10,7 +10,7 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 export const REVALIDATED = 'public, no-cache';
 
 /** Sent with everything, so that the pages are safe on any host. */
-export function securityHeaders(policy: string): [string, string][] {
+function securityHeaders(policy: string): [string, string][] {
   return [
     ['Content-Security-Policy', policy],
     ['Referrer-Policy', 'no-referrer'],

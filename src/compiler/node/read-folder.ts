@@ -7,7 +7,7 @@ import { readSettings } from '../settings.ts';
 import { fileIssue, reasonOf } from './file-issue.ts';
 import { walkFolder } from './walk-folder.ts';
 
-export const SETTINGS_FILE = 'tearsheet.yaml';
+const SETTINGS_FILE = 'tearsheet.yaml';
 const MAX_BYTES = 1_048_576;
 
 export interface ReadFolder {
