@@ -83,14 +83,14 @@ function formOf(slot: readonly Card[], alike: boolean): CardForm {
 
 const isPictured = (card: Card): boolean => card.image !== undefined;
 
-/** Hundreds of pixels of white, over the columns; less for a tall card, which fills what is left with an ornament. */
+/** Hundreds of pixels of white, over the columns, a large hole counting for more than small ones; an ornament fills some of it. */
 function rowCost(row: Row): number {
   const heights = row.map(slotHeight);
   const height = Math.max(...heights);
   return row.reduce((sum, slot, index) => {
-    const white = (slot.span * (height - (heights[index] ?? 0))) / 100;
+    const white = slot.span * ((height - (heights[index] ?? 0)) / 100) ** 1.5;
     const notable = slot.span > 1 && (slot.cards[0]?.coverage?.total ?? 0) > 3;
-    return sum + white * (slot.form === 'tall' ? 0.4 : 1) - (notable ? 0.7 : 0);
+    return sum + white * (slot.form === 'tall' ? 0.6 : 1) - (notable ? 0.7 : 0);
   }, 0);
 }
 

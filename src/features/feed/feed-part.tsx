@@ -100,5 +100,5 @@ function Waiting({ part, context, error, onRetry }: WaitingProps) {
 function Cards({ part, context, cards }: { part: Part; context: PartContext; cards: readonly Card[] }) {
   const { onDrawn, lead, total } = context;
   useLayoutEffect(() => onDrawn(part), [part, onDrawn]);
-  return <PartRows cards={cards} first={part.first} total={total} lead={lead && part.first === 1} />;
+  return <PartRows cards={cards} first={part.first} before={part.before} total={total} lead={lead && part.first === 1} />;
 }

@@ -13,6 +13,8 @@ export interface FeedPart {
   count: number;
   newest: string;
   oldest: string;
+  /** When the article before its first was published. */
+  before?: string;
   cards?: readonly Card[];
 }
 
@@ -22,8 +24,9 @@ export const HEAD = 'head';
 export function listParts(manifest: FeedManifest, archiveOf: (file: string) => Archive | undefined): FeedPart[] {
   const parts: FeedPart[] = [];
   let first = 1;
-  const add = (part: Omit<FeedPart, 'first'>) => {
-    parts.push({ ...part, first });
+  const add = (part: Omit<FeedPart, 'first' | 'before'>) => {
+    const before = parts.at(-1)?.oldest;
+    parts.push({ ...part, first, ...(before !== undefined && { before }) });
     first += part.count;
   };
   const walk = (reference: FeedReference) => {

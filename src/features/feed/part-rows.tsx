@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react';
+import { calendarDay } from '../../lib/dates.ts';
 import type { Card as CardData } from '../../schema/card.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Card } from '../article/card.tsx';
 import { composeRows, type Row } from './compose-rows.ts';
@@ -12,12 +14,14 @@ interface PartRowsProps {
   /** The position of the first card in its feed, from 1. */
   first: number;
   total: number;
+  /** When the article before the first card was published. */
+  before: string | undefined;
   /** The first card leads the page. */
   lead: boolean;
 }
 
 /** The cards of a part under their dates, in rows without holes. */
-export const PartRows = memo(function PartRows({ cards, first, total, lead }: PartRowsProps) {
+export const PartRows = memo(function PartRows({ cards, first, total, before, lead }: PartRowsProps) {
   const timeZone = usePublication()?.timeZone ?? 'UTC';
   const [leader, ...others] = lead ? cards : [undefined, ...cards];
   const sections = useMemo(() => composeSections(lead ? cards.slice(1) : cards, timeZone), [cards, lead, timeZone]);
@@ -30,7 +34,10 @@ export const PartRows = memo(function PartRows({ cards, first, total, lead }: Pa
         </div>
       )}
       {sections.map((section) => (
-        <div key={section.newest} className={styles.section}>
+        <div
+          key={section.newest}
+          className={classNames(styles.section, section === sections[0] && goesOn(section, before, timeZone) && styles.continued)}
+        >
           <DayLabel section={section} />
           <SectionRows section={section} total={total} positionOf={(card) => positions.get(card.slug) ?? first} />
         </div>
@@ -38,6 +45,10 @@ export const PartRows = memo(function PartRows({ cards, first, total, lead }: Pa
     </>
   );
 });
+
+/** Its day began in the part before. */
+const goesOn = (section: Section, before: string | undefined, timeZone: string): boolean =>
+  before !== undefined && calendarDay(before, timeZone) === calendarDay(section.newest, timeZone);
 
 interface SectionRowsProps {
   section: Section;
