@@ -26,7 +26,7 @@ export async function fetchJson<T extends v.GenericSchema>(
   schema: T,
   signal?: AbortSignal,
 ): Promise<v.InferOutput<T>> {
-  const url = basePath + path.split('/').map(encodeURIComponent).join('/');
+  const url = basePath + siteWithDrafts() + path.split('/').map(encodeURIComponent).join('/');
   let response: Response;
   try {
     response = await fetch(url, { ...(signal && { signal }), credentials: 'same-origin' });
@@ -38,6 +38,10 @@ export async function fetchJson<T extends v.GenericSchema>(
   if (!response.ok) throw new DataFault('refused', path, response.status);
   return parse(path, schema, await bodyOf(response, path, signal));
 }
+
+/** In development a second site has the drafts in it; a switch on the page chooses (`app/start-development.ts`). */
+const siteWithDrafts = (): string =>
+  import.meta.env.DEV && globalThis.document?.documentElement.dataset['drafts'] !== undefined ? '__drafts/' : '';
 
 async function bodyOf(response: Response, path: string, signal?: AbortSignal): Promise<unknown> {
   try {

@@ -88,6 +88,7 @@ export const strings = {
     back: 'Back, or close',
     then: 'then',
   },
+  development: 'Development',
   drafts: {
     show: 'Show drafts',
     hide: 'Hide drafts',
@@ -104,5 +105,7 @@ export const strings = {
   faults: {
     title: (count: number) => `${number(count)} ${plural(count, 'fault', 'faults')} in the content folder`,
     note: 'The page shows the last good state.',
+    more: (count: number) => `and ${number(count)} more`,
+    close: 'Close',
   },
 } as const;
