@@ -15,7 +15,9 @@ const vitest = [
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
-const run = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+// NODE_ENV=production would test another React; TEARSHEET_CONTENT another publication.
+const { NODE_ENV: _, TEARSHEET_CONTENT: __, ...env } = process.env;
+const run = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
 
 const { passed, failed, skipped } = countTests(report);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

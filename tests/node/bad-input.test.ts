@@ -161,6 +161,16 @@ describe('--keep-going', () => {
   });
 });
 
+test('--keep-going does not go on without settings that are there and cannot be read, nor without a whole folder', () => {
+  const folder = writeFiles(temporaryFolder(), articles(120));
+  symlinkSync('/', join(folder, 'elsewhere'));
+  expect(loadCorpus(folder, NOW).skipped).toEqual([]);
+  expect(cli(['build', '--keep-going', '--content', folder, '--out', join(temporaryFolder(), 'site')])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('not what these errors are about'),
+  });
+});
+
 test('the same folder gives the same issues in whatever order its files were made', () => {
   const files = { 'x.md': 'no', 'b/y.md': 'no', 'a.md': 'no' };
   const one = writeFiles(temporaryFolder(), files);

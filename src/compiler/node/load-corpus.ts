@@ -21,9 +21,9 @@ export function loadCorpus(root: string, now: number): LoadedCorpus {
   const { folder, issues: unread, articleCount } = readFolder(root);
   const corpus = readContent(folder, { now });
   const issues = [...unread, ...corpus.issues].sort(byPlace);
-  const skipped = [
-    ...new Set([...unread.filter(({ severity }) => severity === 'error').map(({ path }) => path), ...corpus.skipped]),
-  ];
+  // Only articles can be left out: without a folder nobody knows how many are missing, without settings it is another publication.
+  const unreadArticles = unread.map(({ path }) => path).filter((path) => path.endsWith('.md'));
+  const skipped = [...new Set([...unreadArticles, ...corpus.skipped])];
   if (articleCount === 0)
     issues.push(fileIssue('.', 'There are no articles in this folder. Articles are its .md files; see docs/article-format.md.'));
   return { corpus, issues, skipped, articleCount };

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../schema/issue.ts';
+import { MAX_FILE_BYTES } from '../decode-file.ts';
 import { isArticlePath } from '../is-article-path.ts';
 import type { ContentFolder, SourceFile } from '../model.ts';
 import { readSettings } from '../settings.ts';
@@ -8,7 +9,6 @@ import { fileIssue, reasonOf } from './file-issue.ts';
 import { walkFolder } from './walk-folder.ts';
 
 const SETTINGS_FILE = 'tearsheet.yaml';
-const MAX_BYTES = 1_048_576;
 
 export interface ReadFolder {
   folder: ContentFolder;
@@ -42,7 +42,7 @@ function readSource(root: string, path: string, issues: Issue[]): SourceFile | u
     const handle = openSync(join(root, path), 'r');
     try {
       const { size } = fstatSync(handle);
-      if (size <= MAX_BYTES) return { path, bytes: readFileSync(handle) };
+      if (size <= MAX_FILE_BYTES) return { path, bytes: readFileSync(handle) };
     } finally {
       closeSync(handle);
     }
