@@ -39,7 +39,9 @@ export function createKeyChecker(): (yaml: ParsedYaml, report: Report) => void {
       if (block !== undefined && KNOWN[block].includes(key)) continue;
       const verdict = verdictOf(key);
       if (verdict !== undefined) report.error(shownField(field), verdictMessage(key, field, verdict), place());
-      else if (block !== undefined) report.warn(shownField(field), unknownMessage(key, KNOWN[block]), place());
+      // What a broken file's keys are, only its parser guesses.
+      else if (block !== undefined && yaml.faults.length === 0)
+        report.warn(shownField(field), unknownMessage(key, KNOWN[block]), place());
     }
   };
 }

@@ -144,11 +144,12 @@ function providerOf(
 ): SourceProvider {
   const from = { from: path, organizations: context.organizations, url, report };
   const provider = readProvider(input.provider, ['provider'], from, report.error);
-  if (provider === undefined)
-    report.error(['provider'], 'is missing, and there is no address to name it by. Write provider: with a name: below it.');
-  else if (input.provider === null || input.provider === undefined) {
-    report.warn(['provider'], 'is missing; the host of the address is shown instead. Write provider: with a name: below it.');
-  }
+  const howTo = 'Write provider: with a name: below it.';
+  const isMissing = input.provider === null || input.provider === undefined;
+  if (isMissing && provider !== undefined)
+    report.warn(['provider'], `is missing; the host of the address is shown instead. ${howTo}`);
+  else if (isMissing) report.error(['provider'], `is missing, and there is no address to name it by. ${howTo}`);
+  else if (provider === undefined && typeof input.provider === 'object') report.error(['provider'], `has no name. ${howTo}`);
   return provider ?? { name: '', images: [] };
 }
 

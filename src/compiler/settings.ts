@@ -56,7 +56,8 @@ function warnOfUnknown(
 
 /** The keys without faults; each fault is reported where it stands. */
 function validInput(value: unknown, report: Report): Partial<SettingsInput> {
-  const result = v.safeParse(SettingsInput, value);
+  // The schema library takes a list for a block of keys.
+  const result = v.safeParse(SettingsInput, Array.isArray(value) ? undefined : value);
   if (result.success) return result.output;
   const faulty = new Set<unknown>();
   for (const issue of result.issues) {
