@@ -11,6 +11,7 @@ const published: readonly Value[] = [
   ['true', true],
   ['true', true],
   ['false', false],
+  ['false', false],
   ['"true"', NONSENSE],
   ['no', NONSENSE],
   ['', NONSENSE],
@@ -105,7 +106,7 @@ describe('front matters by the thousand', () => {
         expect(outcome).toBe(expectedOutcome({ published: p, removed: r, quality: q, heat: h }, head[1], aside));
         seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: 2000, seed: 7, unbiased: true },
     );
     expect([...seen.keys()].sort()).toEqual([
       'below-cut-off',
@@ -135,7 +136,7 @@ describe('front matters by the thousand', () => {
         const text = written(line.slice(0, start) + broken + line.slice(start + key.length));
         expect(outcomeOf(text)).not.toBe('public');
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: 2000, seed: 7, unbiased: true },
     );
   });
 });
