@@ -24,9 +24,10 @@ export interface Feeds {
 /** `articles` newest first. */
 export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], resolver: Resolver): Feeds {
   const groups = { category: new Map<string, Group>(), topic: new Map<string, Group>(), provider: new Map<string, Group>() };
+  const idOf = remembered(segmentOf);
   for (const article of articles) {
     put(groups.category, article.category, article.categoryName, article);
-    for (const topic of article.topics) put(groups.topic, segmentOf(topic), topic, article);
+    for (const topic of article.topics) put(groups.topic, idOf(topic), topic, article);
     put(groups.provider, providerId(article.provider), resolver.provider(article.provider).name, article);
   }
   const topicNames = new Map([...corpus.topics].reverse().map((topic) => [segmentOf(topic.name), topic.name]));
@@ -38,6 +39,19 @@ export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], reso
       [...corpus.settings.topics, ...corpus.topics.map((topic) => topic.name)].map(segmentOf),
     ),
     providers: providerFeeds(groups.provider, corpus, resolver),
+  };
+}
+
+/** There are far fewer names than articles. */
+function remembered(make: (name: string) => string): (name: string) => string {
+  const made = new Map<string, string>();
+  return (name) => {
+    let id = made.get(name);
+    if (id === undefined) {
+      id = make(name);
+      made.set(name, id);
+    }
+    return id;
   };
 }
 

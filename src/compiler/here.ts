@@ -1,6 +1,8 @@
 import { canonicalUrl } from '../lib/canonical-url.ts';
 import type { PublicArticle } from './model.ts';
 
+const NONE: ReadonlySet<PublicArticle> = new Set();
+
 /** Finds the articles of this publication among the stories that cover an event. */
 export class Here {
   readonly #byUrl = new Map<string, PublicArticle>();
@@ -17,6 +19,7 @@ export class Here {
 
   /** The coverage entries of an article that are articles here, itself not; `url` as the entry has it. */
   of(article: PublicArticle): { url: string; article: PublicArticle }[] {
+    if (article.related.length === 0) return [];
     const found = new Map<string, PublicArticle>();
     for (const { url, urls } of article.related) {
       const other = this.#find(url === undefined ? urls : [url, ...urls]);
@@ -26,7 +29,8 @@ export class Here {
   }
 
   /** Every article here that the article's coverage names, those without a link out too. */
-  covered(article: PublicArticle): Set<PublicArticle> {
+  covered(article: PublicArticle): ReadonlySet<PublicArticle> {
+    if (article.related.length === 0) return NONE;
     const found = new Set<PublicArticle>();
     for (const { urls } of article.related) {
       const other = this.#find(urls);

@@ -34,7 +34,7 @@ class Relations {
   readonly #articles: PublicArticle[];
   readonly #index = new TermIndex();
   readonly #terms: Terms[];
-  readonly #covered: Set<PublicArticle>[];
+  readonly #covered: ReadonlySet<PublicArticle>[];
   readonly #providers: string[];
   readonly #scores: Float64Array;
 
@@ -91,12 +91,12 @@ class Relations {
     const touched: number[] = [];
     for (const { term, factor } of probes) this.#index.score(term, factor, this.#scores, touched);
     const norm = (this.#terms[place] as Terms).norm;
-    const found: { other: number; score: number }[] = [];
+    const found: Find[] = [];
     for (const other of touched) {
       // A long text meets more words: its score is measured by its length against this one's.
       const score = ((this.#scores[other] as number) * norm) / (this.#terms[other] as Terms).norm;
       this.#scores[other] = 0;
-      if (other !== place && score >= highest * LEAST) keepBest(found, { other, score });
+      if (other !== place && score >= highest * LEAST) keepBest(found, other, score);
     }
     return found.map(({ other }) => other);
   }
@@ -120,17 +120,23 @@ class Relations {
   }
 }
 
+interface Find {
+  other: number;
+  score: number;
+}
+
 /** Keeps the list sorted and at FINDS entries: sorting all finds of every article would cost more than finding them. */
-function keepBest(found: { other: number; score: number }[], entry: { other: number; score: number }): void {
-  const better = (a: { other: number; score: number }): boolean =>
-    a.score > entry.score || (a.score === entry.score && a.other > entry.other);
+function keepBest(found: Find[], other: number, score: number): void {
   const last = found.at(-1);
-  if (found.length === FINDS && last && better(last)) return;
+  if (found.length === FINDS && last && isBetter(last, other, score)) return;
   let at = found.length;
-  while (at > 0 && !better(found[at - 1] as { other: number; score: number })) at--;
-  found.splice(at, 0, entry);
+  while (at > 0 && !isBetter(found[at - 1] as Find, other, score)) at--;
+  found.splice(at, 0, { other, score });
   if (found.length > FINDS) found.pop();
 }
+
+const isBetter = (find: Find, other: number, score: number): boolean =>
+  find.score > score || (find.score === score && find.other > other);
 
 /** The panel as it fills: no story twice, none that covers the same event, at most two a provider. */
 class Choice {
@@ -138,14 +144,14 @@ class Choice {
   readonly #place: number;
   readonly #articles: readonly PublicArticle[];
   readonly #terms: readonly Terms[];
-  readonly #covered: readonly Set<PublicArticle>[];
+  readonly #covered: readonly ReadonlySet<PublicArticle>[];
   readonly #providers: readonly string[];
 
   constructor(
     place: number,
     articles: readonly PublicArticle[],
     terms: readonly Terms[],
-    covered: readonly Set<PublicArticle>[],
+    covered: readonly ReadonlySet<PublicArticle>[],
     providers: readonly string[],
   ) {
     this.#place = place;
@@ -170,7 +176,8 @@ class Choice {
   }
 
   #covers(place: number, other: number): boolean {
-    return this.#covered[place]?.has(this.#articles[other] as PublicArticle) ?? false;
+    const covered = this.#covered[place] as ReadonlySet<PublicArticle>;
+    return covered.size > 0 && covered.has(this.#articles[other] as PublicArticle);
   }
 
   #sameTitle(place: number, other: number): boolean {
