@@ -118,7 +118,7 @@ describe('front matters by the thousand', () => {
       'scheduled',
       'unmarked',
     ]);
-    expect(seen.get('public')).toBeGreaterThan(40);
+    expect(seen.get('public')).toBeGreaterThan(30);
   });
 
   it('never become public when a mark is damaged by one letter', () => {
