@@ -37,7 +37,7 @@ export function ArticleView({ slug, category, notFound, renderPanels }: ArticleV
   if (state.kind === 'gone') return notFound;
   return (
     <Proof reason={article?.draft ?? card?.draft}>
-      <div className={styles.page}>
+      <div className={styles.page} data-short={(article && isShort(article)) || undefined}>
         <article className={styles.article}>
           {article && <ArticleReading article={article} out={out} />}
           {!article && card && <ArticleWaiting card={card} />}
@@ -50,6 +50,9 @@ export function ArticleView({ slug, category, notFound, renderPanels }: ArticleV
     </Proof>
   );
 }
+
+/** Nothing but a title and an excerpt: beside a long column that would leave half a page empty. */
+const isShort = ({ images, body, video }: ArticleFile): boolean => images.length === 0 && body.length === 0 && !video;
 
 function useRightAddress(article: ArticleFile | undefined, category: string): void {
   const navigate = useNavigate();

@@ -42,6 +42,7 @@ function CoverageDay({ day, here, counted, open }: { day: TimelineDay; here: Her
           </time>
         )}
         {counted && <span className={styles.count}>{strings.stories(day.entries.filter(({ own }) => !own).length)}</span>}
+        {day.entries.some(({ own }) => own) && <span className={styles.count}>{strings.thisOne}</span>}
       </summary>
       <CoverageLines entries={shown} here={here} {...(day.day !== undefined && { within: day.day })} />
       {left > 0 && (

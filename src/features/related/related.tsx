@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
-import { prefetchArticle } from '../../data/prefetch-article.ts';
 import { articleManifestQuery } from '../../data/queries.ts';
 import { basePath } from '../../lib/base-path.ts';
 import { articleHref } from '../../lib/href.ts';
@@ -15,6 +14,7 @@ import { Byline } from '../../ui/byline.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { Text } from '../../ui/text.tsx';
+import { useLoadAhead } from '../article/use-load-ahead.ts';
 import { Panel } from './panel.tsx';
 import styles from './related.module.css';
 
@@ -38,14 +38,13 @@ export function Related({ slug }: { slug: string }) {
 }
 
 export function RelatedArticle({ card }: { card: RelatedCard }) {
-  const client = useQueryClient();
   const read = useIsRead(card.slug);
-  const loadAhead = () => void prefetchArticle(client, card.slug, card.file);
+  const loadAhead = useLoadAhead(card.slug, card.file);
   return (
     <li className={styles.related} data-read={read || undefined}>
       <div className={styles.words}>
         <h3>
-          <Link className={styles.link} to={articleHref(card)} viewTransition onPointerEnter={loadAhead} onFocus={loadAhead}>
+          <Link className={styles.link} to={articleHref(card)} viewTransition {...loadAhead}>
             <Text lang={card.lang}>{card.title}</Text>
           </Link>
         </h3>
