@@ -16,7 +16,10 @@ export function slugify(name: string): string {
 
 /** slugify, with a stable stand-in for names that have no letter or number. */
 export function segmentOf(name: string): string {
-  const slug = slugify(name).slice(0, 80);
+  // The cut may fall within a surrogate pair, and half of one cannot stand in a URL.
+  const slug = slugify(name)
+    .slice(0, 80)
+    .replace(/(?:[\uD800-\uDBFF]|-+)$/, '');
   if (slug !== '') return slug;
   return `n-${[...name.normalize('NFC')]
     .map((sign) => (sign.codePointAt(0) ?? 0).toString(16))

@@ -140,3 +140,12 @@ test('files come sorted by path', () => {
 test('drafts decide nothing: the output is the same without them', () => {
   expect([...siteOf({ ...corpus, drafts: [] }, { originApi: true })]).toEqual([...site]);
 });
+
+test('a topic with a long name in rare signs has its feed and its page', () => {
+  const [first] = corpus.articles;
+  if (!first) throw new Error('no article was made');
+  const topics = [`x${'\u{20bb7}'.repeat(60)}`, `${'words '.repeat(13)}and more`];
+  const rare = siteOf({ ...corpus, articles: [{ ...first, topics }] });
+  expect([...rare.keys()].filter((path) => path.startsWith('topic/'))).toHaveLength(3);
+  for (const path of rare.keys()) expect(() => encodeURIComponent(path)).not.toThrow();
+});
