@@ -162,3 +162,12 @@ test('pictures of articles are in the build with their space, and go with the la
   expect(cli(['compile', '--content', content, '--out', out]).code).toBe(0);
   expect(images()).toEqual([]);
 });
+
+test('validate speaks of pictures that are missing, and encodes none', async () => {
+  const content = writeFiles(temporaryFolder(), articles(1));
+  const path = join(content, 'a-1.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('provider:', 'images:\n  - url: /none.png\n\nprovider:'));
+  const { code, stdout } = cli(['validate', '--content', content]);
+  expect(stdout).toContain('none.png:1:1  There is no picture at this path.');
+  expect(code).toBe(0);
+});

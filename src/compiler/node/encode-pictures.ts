@@ -1,14 +1,11 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import type { Issue } from '../../schema/issue.ts';
 import { pictureFile } from '../../schema/paths.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { encodePicture } from './encode-picture.ts';
 import { fileIssue } from './file-issue.ts';
 import { cacheKey, readEntry, writeEntry } from './picture-cache.ts';
-import { pictureType } from './picture-type.ts';
+import { readPicture } from './read-picture.ts';
 
-const MAX_BYTES = 20 * 1_048_576;
 const AT_ONCE = 2;
 
 /** A file of a picture, still in the cache: a folder may have more of them than memory has room for. */
@@ -59,8 +56,6 @@ export async function encodePictures(
 async function take(content: string, path: string, use: 'picture' | 'logo', cache: string) {
   const bytes = readPicture(content, path);
   if (typeof bytes === 'string') return bytes;
-  if (pictureType(bytes) === undefined)
-    return 'This is no JPEG, PNG, GIF, WebP or AVIF. Save it as one of them; SVG is never taken.';
   const key = cacheKey(bytes, use);
   let entry = readEntry(cache, key);
   if (!entry) {
@@ -78,20 +73,6 @@ async function take(content: string, path: string, use: 'picture' | 'logo', cach
     return { path: pictureFile(picture.id, width), size: sizes[i] ?? 0, read };
   });
   return { picture, files };
-}
-
-function readPicture(content: string, path: string): Buffer | string {
-  try {
-    const root = realpathSync(content);
-    const real = realpathSync(join(root, path));
-    if (!real.startsWith(root + sep)) return 'This picture lies outside the content folder. Copy it into the folder.';
-    const stat = statSync(real);
-    if (!stat.isFile()) return 'There is no picture at this path. Add the file, or mend the path.';
-    if (stat.size > MAX_BYTES) return 'The picture is over 20 MiB. Save it smaller.';
-    return readFileSync(real);
-  } catch {
-    return 'There is no picture at this path. Add the file, or mend the path.';
-  }
 }
 
 function fail(path: string): never {
