@@ -56,8 +56,7 @@ export const Card = memo(function Card({ card, form, position, total, day }: Car
           <div className={styles.byline} id={`${id}b`}>
             <Byline provider={card.provider} linked>
               <DateTime value={card.publishedDateTime} within={day} />
-              {card.type === 'video' && !image && <span>{strings.video}</span>}
-              {read && <span className={styles.mark}>{strings.read}</span>}
+              <CardMarks video={card.type === 'video' && !image} read={read} />
             </Byline>
           </div>
           {card.excerpt && (
@@ -92,6 +91,13 @@ function CardTitle({ card, id }: { card: CardData; id: string }) {
     </h2>
   );
 }
+
+const CardMarks = ({ video, read }: { video: boolean; read: boolean }) => (
+  <>
+    {video && <span>{strings.video}</span>}
+    {read && <span className={styles.mark}>{strings.read}</span>}
+  </>
+);
 
 /** Who else covers it, and how hot it is; nothing where there is neither. */
 function CardFoot({ card, lead }: { card: CardData; lead: boolean }) {

@@ -21,7 +21,7 @@ export interface PartContext {
   /** A part's cards are on the page, or an archive has come. */
   onDrawn: (part: Part) => void;
   /** A part's file is gone: the table of contents that named it is old. */
-  onMissing: (part: Part) => void;
+  onMissing: (part: Part) => Promise<void>;
   /** Keys of parts that are gone though the newest table of contents names them. */
   lost: ReadonlySet<string>;
 }
@@ -83,7 +83,7 @@ function Waiting({ part, context, error, onRetry }: WaitingProps) {
   const { onMissing, lost } = context;
   const missing = isMissing(error);
   useEffect(() => {
-    if (missing) onMissing(part);
+    if (missing) void onMissing(part);
   }, [missing, part, onMissing]);
   const broken = error && (!missing || lost.has(part.key));
   return (

@@ -1,10 +1,11 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
 import { EmptyFeed } from './feed-end.tsx';
 import { FeedHead, FeedLine, NewArticlesButton } from './feed-head.tsx';
 import { FeedParts } from './feed-parts.tsx';
 import { placeOf } from './place.ts';
 import { useEdition } from './use-edition.ts';
+import { usePlace } from './use-place.ts';
 
 interface FeedSheetProps {
   locationKey: string;
@@ -18,14 +19,11 @@ interface FeedSheetProps {
 
 /** A feed whose table of contents is there. */
 export function FeedSheet({ locationKey, entry, kind, id, fresh, refetch }: FeedSheetProps) {
-  const hold = useRef(() => {});
+  const feed = useRef<HTMLDivElement>(null);
   const [start] = useState(() => placeOf(locationKey, entry));
-  const edition = useEdition(fresh, refetch, hold);
-  const { manifest, number, waiting } = edition;
-  const showNew = useCallback(() => {
-    edition.showNew();
-    window.scrollTo({ top: 0, behavior: 'instant' });
-  }, [edition.showNew]);
+  const place = usePlace(feed, entry, start);
+  const edition = useEdition(fresh, refetch, place.hold);
+  const { manifest, number, waiting, showNew } = edition;
   return (
     <>
       <FeedHead kind={kind} manifest={manifest} />
@@ -39,11 +37,10 @@ export function FeedSheet({ locationKey, entry, kind, id, fresh, refetch }: Feed
           key={number}
           kind={kind}
           id={id}
-          entry={entry}
+          feed={feed}
+          place={place}
           start={number === 0 ? start : undefined}
           edition={edition}
-          hold={hold}
-          showNew={showNew}
         />
       )}
     </>

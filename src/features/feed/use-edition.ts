@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { FeedManifest } from '../../schema/feed.ts';
 import { countNew, type FeedPart } from './part-model.ts';
 
@@ -16,7 +16,7 @@ interface Edition {
 export function useEdition(
   fresh: FeedManifest,
   refetch: () => Promise<{ data: FeedManifest | undefined }>,
-  hold: RefObject<() => void>,
+  hold: () => void,
 ) {
   const [edition, setEdition] = useState<Edition>({ manifest: fresh, number: 0, lost: new Set() });
   const asked = useRef(new Set<string>());
@@ -24,7 +24,7 @@ export function useEdition(
   const waiting = fresh === manifest ? 0 : countNew(manifest, fresh);
   const adopt = useCallback(
     (next: FeedManifest, lost?: string) => {
-      hold.current();
+      hold();
       setEdition((before) => ({
         ...before,
         manifest: next,
@@ -34,6 +34,8 @@ export function useEdition(
     [hold],
   );
   useLayoutEffect(() => {
+    // What is on the page must be measured before it changes, which a render may not do.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (fresh !== manifest && waiting === 0) adopt(fresh);
   }, [fresh, manifest, waiting, adopt]);
   const onMissing = useCallback(
@@ -45,8 +47,10 @@ export function useEdition(
     },
     [refetch, adopt, manifest],
   );
-  const showNew = () => {
-    if (waiting > 0) setEdition(({ number }) => ({ manifest: fresh, number: number + 1, lost: new Set() }));
-  };
+  const showNew = useCallback(() => {
+    if (waiting === 0) return;
+    setEdition(({ number }) => ({ manifest: fresh, number: number + 1, lost: new Set() }));
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [waiting, fresh]);
   return { ...edition, waiting, onMissing, showNew };
 }

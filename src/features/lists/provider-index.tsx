@@ -2,21 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { providersQuery } from '../../data/queries.ts';
 import { strings } from '../../lib/strings.ts';
 import { Byline } from '../../ui/byline.tsx';
+import { LetterIndex } from './letter-index.tsx';
+import { ListPage } from './list-page.tsx';
 
+/** All providers. */
 export function ProviderIndex() {
-  const { data } = useQuery(providersQuery());
+  const { data, error, refetch } = useQuery(providersQuery());
   return (
-    <section>
-      <h1>{strings.providers}</h1>
-      <ul>
-        {data?.providers.map(({ id, provider, count }) => (
-          <li key={id}>
-            <Byline provider={provider} linked>
-              {count}
-            </Byline>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ListPage title={strings.providers} count={data?.providers.length} error={error} onRetry={() => void refetch()}>
+      {data && (
+        <LetterIndex
+          entries={data.providers}
+          label={strings.filter.providers}
+          renderName={({ provider }) => <Byline provider={provider} linked />}
+        />
+      )}
+    </ListPage>
   );
 }

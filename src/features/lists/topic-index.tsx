@@ -3,19 +3,27 @@ import { Link } from 'react-router';
 import { topicsQuery } from '../../data/queries.ts';
 import { topicHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
+import { Text } from '../../ui/text.tsx';
+import styles from './letter-index.module.css';
+import { LetterIndex } from './letter-index.tsx';
+import { ListPage } from './list-page.tsx';
 
+/** All topics. */
 export function TopicIndex() {
-  const { data } = useQuery(topicsQuery());
+  const { data, error, refetch } = useQuery(topicsQuery());
   return (
-    <section>
-      <h1>{strings.topics}</h1>
-      <ul>
-        {data?.topics.map((topic) => (
-          <li key={topic.id}>
-            <Link to={topicHref(topic.name)}>{topic.name}</Link> {topic.count}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ListPage title={strings.topics} count={data?.topics.length} error={error} onRetry={() => void refetch()}>
+      {data && (
+        <LetterIndex
+          entries={data.topics}
+          label={strings.filter.topics}
+          renderName={({ name }) => (
+            <Link className={styles.topic} to={topicHref(name)} viewTransition>
+              <Text>{name}</Text>
+            </Link>
+          )}
+        />
+      )}
+    </ListPage>
   );
 }

@@ -3,27 +3,31 @@ import { homeHref, providersHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import styles from './not-found.module.css';
 
 /** For an address that nothing stands at: says so, and leads on. */
 export function NotFound() {
   const publication = usePublication();
   usePageTitle(strings.notFound.title);
   return (
-    <section>
+    <section className={styles.page}>
       <h1>{strings.notFound.title}</h1>
-      <p>{strings.notFound.text}</p>
-      <p>{strings.notFound.latest}</p>
-      <ul>
-        <li>
-          <Link to={homeHref()}>{strings.allNews}</Link> {publication && strings.stories(publication.total)}
-        </li>
-        <li>
-          <Link to={topicsHref()}>{strings.allTopics}</Link>
-        </li>
-        <li>
-          <Link to={providersHref()}>{strings.allProviders}</Link>
-        </li>
+      <p>
+        {strings.notFound.text} {strings.notFound.latest}
+      </p>
+      <ul className={styles.ways}>
+        <Way to={homeHref()} name={strings.allNews} count={publication && strings.stories(publication.total)} />
+        <Way to={topicsHref()} name={strings.allTopics} count={publication?.topicsTotal} />
+        <Way to={providersHref()} name={strings.allProviders} count={publication?.providersTotal} />
       </ul>
     </section>
   );
 }
+
+const Way = ({ to, name, count }: { to: string; name: string; count: string | number | undefined }) => (
+  <li>
+    <Link to={to} viewTransition>
+      {name} {count !== undefined && <span>{count}</span>}
+    </Link>
+  </li>
+);
