@@ -113,13 +113,21 @@ test('what is no picture is a warning with its path, and the others are there al
 
 test('a picture that is missing, a folder, too large or outside the folder is a warning', async () => {
   const folder = temporaryFolder();
-  const content = writeFiles(join(folder, 'content'), { 'folder.png/x': 'x', 'large.png': Buffer.alloc(21 * 1_048_576) });
-  writeFileSync(join(folder, 'outside.png'), await shape(9, 9).png().toBuffer());
+  const png = await shape(9, 9).png().toBuffer();
+  const large = Buffer.concat([png, Buffer.alloc(21 * 1_048_576)]);
+  const content = writeFiles(join(folder, 'content'), { 'folder.png/x': 'x', 'large.png': large });
+  writeFileSync(join(folder, 'outside.png'), png);
   symlinkSync('../outside.png', join(content, 'linked.png'));
   const needed = ['missing.png', 'folder.png', 'large.png', 'linked.png', '../outside.png'];
   const { issues, pictures } = await encodePictures(content, { pictures: needed, logos: [] }, join(folder, 'cache'));
   expect(pictures.size).toBe(0);
-  expect(issues.map(({ path }) => path)).toEqual([...needed].sort());
+  expect(issues.map(({ path, message }) => `${path}: ${message.split('.')[0]}`)).toEqual([
+    '../outside.png: This picture lies outside the content folder',
+    'folder.png: There is no picture at this path',
+    'large.png: The picture is over 20 MiB',
+    'linked.png: This picture lies outside the content folder',
+    'missing.png: There is no picture at this path',
+  ]);
 });
 
 test('a picture of more than 50 million pixels is not opened', async () => {
