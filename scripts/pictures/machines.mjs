@@ -103,7 +103,7 @@ export function furrows() {
     `${rect(640, 112, 150, 64, 8)}${rect(660, 96, 80, 96, 10)}${rect(622, 84, 56, 30, 8)}
         ${rect(622, 174, 56, 30, 8)}${rect(756, 96, 40, 22, 6)}${rect(756, 170, 40, 22, 6)}`,
   );
-  const east = 46;
+  const east = 64;
   return {
     width: 1600,
     height: 900,
@@ -112,8 +112,8 @@ export function furrows() {
     plates: [
       [
         INK.green,
-        `${tint(0.75, inks.a.map((i) => polygon(fields[i])).join(''))}
-        ${tint(0.35, inks.b.map((i) => polygon(fields[i])).join(''))}${white(pitch)}${tint(0.9, pitch)}`,
+        `${tint(0.5, inks.a.map((i) => polygon(fields[i])).join(''))}
+        ${tint(0.2, inks.b.map((i) => polygon(fields[i])).join(''))}${white(pitch)}${tint(0.8, pitch)}`,
         0,
         0,
       ],

@@ -48,7 +48,7 @@ function plate([ink, shapes, dx = 0, dy = 0], index, { width, height, seed }) {
 }
 
 /** A picture as SVG: its paper, then its plates, each printed over those before. */
-export function toSvg(picture) {
+function toSvg(picture) {
   const { width, height, paper, plates } = picture;
   const printed = plates.map((one, index) => plate(one, index, picture)).join('');
   return (

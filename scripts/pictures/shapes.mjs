@@ -11,7 +11,7 @@ export function random(seed) {
   };
 }
 
-export const n = (value) => String(Math.round(value * 10) / 10);
+const n = (value) => String(Math.round(value * 10) / 10);
 export const range = (count) => Array.from({ length: count }, (_, index) => index);
 export const times = (count, draw) => range(count).map(draw).join('');
 export const mix = (from, to, part) => from + (to - from) * part;
