@@ -3,10 +3,21 @@ import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import styles from './panel.module.css';
 
 /** A part of the side column: a heading over a rule, with what is said of it in quiet beside. */
-export function Panel({ title, note, children }: { title: string; note?: string | undefined; children: ReactNode }) {
+export function Panel({
+  title,
+  note,
+  screenOnly = false,
+  children,
+}: {
+  title: string;
+  note?: string | undefined;
+  /** Paper cannot follow its links. */
+  screenOnly?: boolean;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section className={styles.panel} data-screen={screenOnly || undefined} aria-labelledby={id}>
       <h2 id={id} className={styles.head}>
         {title}
         {note !== undefined && <span className={styles.note}> {note}</span>}

@@ -23,7 +23,7 @@ export function Related({ slug }: { slug: string }) {
   const { data, error, refetch } = useQuery(articleManifestQuery(slug));
   if (data?.related.length === 0 || isMissing(error)) return null;
   return (
-    <Panel title={strings.related}>
+    <Panel title={strings.related} screenOnly>
       {data && (
         <ul>
           {data.related.map((card) => (
