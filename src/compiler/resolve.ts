@@ -8,7 +8,7 @@ import type { Article, Corpus, SourceBlock, SourceImage, SourceProvider } from '
 export type ProviderJson = v.InferInput<typeof Provider>;
 
 /** The key of a logo in the map of pictures: the same file may be a picture in an article too. */
-export const logoKey = (path: string): string => `logo:${path}`;
+const logoKey = (path: string): string => `logo:${path}`;
 
 /** The logo to encode: the smallest that is wide enough, else the widest. The organization's own come before the article's. */
 export function logoPath(provider: SourceProvider, organizations: Corpus['organizations']): string | undefined {

@@ -103,7 +103,7 @@ async function measured(content: string, out: string): Promise<{ steps: Measured
   const launcher = process.argv[1] ?? '';
   const { code, seconds, stdout, stderr } = await runMeasured(
     process.execPath,
-    [launcher, 'bench-compile', '--measure', `${content}\n${out}`],
+    [...process.execArgv, launcher, 'bench-compile', '--measure', `${content}\n${out}`],
     process.cwd(),
   );
   if (code !== 0) throw new Error(`The measured process failed: ${stderr}`);

@@ -12,7 +12,7 @@ export function siteOf(corpus: Corpus, options: Partial<EmitOptions> = {}): Site
   return asSite(emit(corpus, { pictures: madePictures(corpus), base: '/', template: TEMPLATE, originApi: false, ...options }));
 }
 
-export const asSite = (outputs: readonly Output[]): Site => new Map(outputs.map(({ path, text }) => [path, text]));
+const asSite = (outputs: readonly Output[]): Site => new Map(outputs.map(({ path, text }) => [path, text]));
 
 /** Reads a file as the reader does: through its schema. Throws when it is not there. */
 export function read<T extends v.GenericSchema>(site: Site, path: string, schema: T): v.InferOutput<T> {
