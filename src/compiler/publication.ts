@@ -66,10 +66,10 @@ export function feedManifest(feed: Feed, tree: FeedTree): Output {
   return { path: feedManifestFile(kind, id), text, kind: 'contents' };
 }
 
-/** The 75th, 90th and 97th percentile: of 100 articles, 25, 10 and 3 have at least as much. */
+/** The 75th, 90th and 97th percentile: of 100 articles at most 25, 10 and 3 have more, however many share a value. */
 function heatThresholds(articles: readonly PublicArticle[]): [number, number, number] | undefined {
   const heats = articles.flatMap(({ heat }) => (heat === undefined ? [] : [heat])).sort((a, b) => a - b);
   if (heats.length < HEAT_MIN) return undefined;
-  const at = (share: number): number => heats[Math.min(heats.length - 1, Math.floor(heats.length * share))] ?? 0;
+  const at = (share: number): number => heats[Math.ceil(heats.length * share) - 1] ?? 0;
   return [at(0.75), at(0.9), at(0.97)];
 }

@@ -29,9 +29,9 @@ test('a title runs the way of its first letter, whatever signs come before', () 
   expect(textDirection('438')).toBe('ltr');
 });
 
-test('heat is a word from the percentiles up, and never for a follower or where there are none', () => {
+test('heat is a word above the percentiles, not at them, and never for a follower or where there are none', () => {
   const steps = [70, 90, 110] as const;
-  expect([69, 70, 90, 110, 3694].map((heat) => heatWord(heat, steps))).toEqual([
+  expect([70, 71, 91, 111, 3694].map((heat) => heatWord(heat, steps))).toEqual([
     undefined,
     'Warm',
     'Hot',
