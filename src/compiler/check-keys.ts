@@ -14,16 +14,12 @@ const KNOWN = {
 
 /** The kind of block that a field's last key stands in; undefined inside blocks that nobody knows. */
 function blockOf(field: Field): keyof typeof KNOWN | undefined {
-  const shape = field
-    .slice(0, -1)
-    .map((part) => (typeof part === 'number' ? '#' : part))
-    .join('.')
-    .replace(/^related\.#(?:\.|$)/, 'related ');
-  if (shape === '') return 'article';
-  if (shape === 'related ') return 'related';
-  const inner = shape.replace(/^related /, '');
-  if (inner === 'provider') return 'provider';
-  return inner === 'images.#' || inner === 'provider.images.#' ? 'image' : undefined;
+  const start = field[0] === 'related' && typeof field[1] === 'number' ? 2 : 0;
+  const [depth, first, second, third] = [field.length - start, field[start], field[start + 1], field[start + 2]];
+  if (depth === 1) return start === 0 ? 'article' : 'related';
+  if (depth === 2 && first === 'provider') return 'provider';
+  if (depth === 3 && first === 'images' && typeof second === 'number') return 'image';
+  return depth === 4 && first === 'provider' && second === 'images' && typeof third === 'number' ? 'image' : undefined;
 }
 
 /** Remembers what it found about a name: a corpus has few names and many keys. */

@@ -62,7 +62,8 @@ export interface HiddenSwitch {
 
 /** Finds switches in comments, block scalars, bodies, anywhere: a person who wrote one did not mean "public". */
 export function findSwitches(text: string, absent: readonly GateKey[]): HiddenSwitch[] {
-  const folded = foldForEye(text);
+  // Line by line: folding costs, and most lines are plain.
+  const folded = text.split('\n').map(foldForEye).join('\n');
   const found: HiddenSwitch[] = [];
   for (const { index } of folded.matchAll(SWITCH)) {
     const to = switchedKey(folded.slice(Math.max(0, index - 60), index));

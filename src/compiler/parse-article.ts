@@ -8,7 +8,7 @@ import { type Gated, type GateRule, passGate } from './gate.ts';
 import type { Article, SourceFile, SourceProvider } from './model.ts';
 import { originValues } from './origin-values.ts';
 import { type Instant, parseInstant } from './parse-instant.ts';
-import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { type ParsedYaml, readYaml } from './parse-yaml.ts';
 import { readImages } from './read-images.ts';
 import { readObject } from './read-object.ts';
 import { type Organizations, readProvider } from './read-provider.ts';
@@ -44,7 +44,7 @@ export function parseArticle(file: SourceFile, context: ArticleContext): ParsedA
   const slug = slugOf(file.path);
   const decoded = decodeFile(file.bytes);
   const parts = 'fault' in decoded ? decoded : splitFrontMatter(decoded.text);
-  const yaml = 'fault' in parts ? undefined : parseYaml(parts.yaml, 2);
+  const yaml = 'fault' in parts ? undefined : readYaml(parts.yaml, 2);
   const report = createReport(file.path, yaml?.locate);
   const fault = slugFault(slug);
   if (fault !== undefined) report.error([], fault, { line: 1, column: 1 });

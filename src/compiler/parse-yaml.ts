@@ -10,6 +10,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { readPlain } from './read-plain.ts';
 import type { Field, Place } from './report.ts';
 
 /** value: plain data. keys: every key at any depth, in order. locate: a field's place, its key's where it has one. */
@@ -67,6 +68,20 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
     const fault = { field: [], message: `The YAML is nested too deep. Keep it below ${DEEPEST} levels.`, place: place(0) };
     return { value: undefined, keys: [], faults: [fault], locate: () => place(0) };
   }
+}
+
+/**
+ * parseYaml, by the shortest way: plain shapes are read without the parser, which is asked only for the places of faults.
+ */
+export function readYaml(text: string, firstLine: number): ParsedYaml {
+  const plain = readPlain(text);
+  if (plain === undefined) return parseYaml(text, firstLine);
+  let whole: ParsedYaml | undefined;
+  const locate = (field: Field): Place => {
+    whole ??= parseYaml(text, firstLine);
+    return whole.locate(field);
+  };
+  return { value: plain.value, keys: plain.keys.map((key) => ({ ...key, place: () => locate(key.field) })), faults: [], locate };
 }
 
 /** Finds an offset's place. The table of lines is made when the first place is asked for: most files have no fault. */
