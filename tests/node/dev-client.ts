@@ -18,8 +18,9 @@ export interface DevServer {
 /** `npm run dev` over a content folder, ended after the test. */
 export async function startDev(content: string): Promise<DevServer> {
   const port = await freePort();
-  const { VITEST: _, NODE_ENV: __, ...own } = process.env;
-  const env = { ...own, TEARSHEET_CONTENT: content };
+  const { VITEST: _, NODE_ENV: __, FORCE_COLOR: ___, ...own } = process.env;
+  // Colours would stand in the middle of the address that is waited for.
+  const env = { ...own, NO_COLOR: '1', TEARSHEET_CONTENT: content };
   const child: ChildProcess = spawn(process.execPath, ['scripts/dev.mjs', '--port', String(port)], { cwd: root, env });
   onTestFinished(() => void child.kill());
   await new Promise<void>((done, fail) => {
