@@ -37,6 +37,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 const OTHERWISE = 'This is not valid YAML. Compare with the keys around it; values with special signs belong in quotes.';
 const DEEPEST = 40;
+const TOO_DEEP = `The YAML is nested too deep. Keep it below ${DEEPEST} levels.`;
 
 const OPTIONS = {
   version: '1.2',
@@ -65,7 +66,7 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
     return { value, ...seen, locate: (field) => place(offsetOf(document, field)) };
   } catch {
     // Brackets nested by the thousand exhaust the parser's stack; nothing else of it throws.
-    const fault = { field: [], message: `The YAML is nested too deep. Keep it below ${DEEPEST} levels.`, place: place(0) };
+    const fault = { field: [], message: TOO_DEEP, place: place(0) };
     return { value: undefined, keys: [], faults: [fault], locate: () => place(0) };
   }
 }
@@ -76,12 +77,15 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
 export function readYaml(text: string, firstLine: number): ParsedYaml {
   const plain = readPlain(text);
   if (plain === undefined) return parseYaml(text, firstLine);
-  let whole: ParsedYaml | undefined;
-  const locate = (field: Field): Place => {
-    whole ??= parseYaml(text, firstLine);
-    return whole.locate(field);
+  let parsed: ParsedYaml | undefined;
+  const whole = (): ParsedYaml => {
+    parsed ??= parseYaml(text, firstLine);
+    return parsed;
   };
-  return { value: plain.value, keys: plain.keys.map((key) => ({ ...key, place: () => locate(key.field) })), faults: [], locate };
+  const locate = (field: Field): Place => whole().locate(field);
+  // Both name the same keys in the same order.
+  const keys = plain.keys.map((key, index) => ({ ...key, place: () => whole().keys[index]?.place() ?? locate(key.field) }));
+  return { value: plain.value, keys, faults: [], locate };
 }
 
 /** Finds an offset's place. The table of lines is made when the first place is asked for: most files have no fault. */
@@ -103,6 +107,7 @@ type Seen = Pick<ParsedYaml, 'keys' | 'faults'>;
 
 function collect(document: Document, place: (offset: number) => Place): Seen {
   const seen: Seen = { keys: [], faults: [] };
+  let isTooDeep = false;
   const fault = (node: Node, field: Field, message: string): void => {
     seen.faults.push({ field, message, place: place(node.range?.[0] ?? 0) });
   };
@@ -113,8 +118,11 @@ function collect(document: Document, place: (offset: number) => Place): Seen {
       fault(node, field, 'YAML anchors (&name) are not taken. Write the value out, or put it in quotes.');
     if (node.tag !== undefined) fault(node, field, 'YAML tags (!name) are not taken. Remove it, or put the value in quotes.');
     if (!isCollection(node)) return;
-    if (field.length > DEEPEST)
-      return fault(node, field.slice(0, 4), `The YAML is nested too deep. Keep it below ${DEEPEST} levels.`);
+    if (field.length > DEEPEST) {
+      if (!isTooDeep) fault(node, field.slice(0, 4), TOO_DEEP);
+      isTooDeep = true;
+      return;
+    }
     if (isMap(node)) visitMap(node, field);
     else node.items.forEach((item, index) => visit(item, [...field, index]));
   };
