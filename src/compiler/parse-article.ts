@@ -3,6 +3,7 @@ import type { Issue } from '../schema/issue.ts';
 import { readBody } from './body.ts';
 import { checkSwitches, type createKeyChecker } from './check-keys.ts';
 import { readCategory, slugFault, slugOf } from './check-names.ts';
+import { checkScores } from './check-scores.ts';
 import { decodeFile } from './decode-file.ts';
 import { type Gated, type GateRule, passGate } from './gate.ts';
 import type { Article, SourceFile, SourceProvider } from './model.ts';
@@ -53,6 +54,7 @@ export function parseArticle(file: SourceFile, context: ArticleContext): ParsedA
     return { path: file.path, slug, issues: report.issues, withdrawn: [] };
   context.checkKeys(yaml, report);
   checkSwitches(decoded.text, new Set(yaml.keys.filter(({ field }) => field.length === 1).map(({ key }) => key)), report);
+  checkScores(yaml, parts, report);
   const gated = readArticle({ path: file.path, slug, parts, yaml }, context, report);
   return {
     path: file.path,

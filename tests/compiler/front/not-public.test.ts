@@ -31,6 +31,8 @@ describe('what is meant for the public', () => {
     ['no line end at the end', written('published: true').trimEnd()],
     ['a key that nobody knows', written('published: true\nmood: calm')],
     ['a comment about it beside the key', written('published: true # was: published: false')],
+    ['related entries with scores, just arrived', written('related:\n  - title: "x"\n    quality: 58\n    heat: 5')],
+    ['text that speaks of heat', written('', 'Quality: what we need.\n\nHeat: 40 degrees. Score: 3')],
     ['text that speaks of publishing', written('', 'It was published in May; "published" is the word. Removed: twelve boats.')],
   ])('is public: %s', (_name, file) => {
     expect(outcomeOf(file)).toBe('public');
