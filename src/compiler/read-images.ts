@@ -4,7 +4,7 @@ import { readObject } from './read-object.ts';
 import type { Field, Report } from './report.ts';
 import { readUrl } from './urls.ts';
 
-const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|tiff?)$/i;
+const PICTURE = /\.(?:jpe?g|png|webp|gif|avif)$/i;
 
 export type LocalPath = { local: string } | { fault: string; outside?: true };
 
