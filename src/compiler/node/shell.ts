@@ -64,10 +64,11 @@ function moveTo(from: string, to: string): void {
   }
 }
 
-/** Another process may be copying from a shell of a moment ago. */
+/** Other versions, and what killed runs left. Not those of a moment ago: another process may be at them. */
 function removeOld(home: string, hash: string): void {
   for (const name of readdirSync(home)) {
     const path = join(home, name);
-    if (!name.startsWith(hash) && Date.now() - statSync(path).mtimeMs > HOUR) rmSync(path, { recursive: true, force: true });
+    const isOld = !name.startsWith(hash) || /\.\d+$/.test(name);
+    if (isOld && Date.now() - statSync(path).mtimeMs > HOUR) rmSync(path, { recursive: true, force: true });
   }
 }

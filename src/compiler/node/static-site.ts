@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_RECORD } from '../../schema/paths.ts';
 import { readBuildRecord } from './build-record.ts';
@@ -19,7 +19,8 @@ export interface StaticSite {
 export function openSite(folder: string): StaticSite | undefined {
   const record = readBuildRecord(folder);
   if (!record) return undefined;
-  const rules = parseHeaders(readFileSync(join(folder, HEADERS_FILE), 'utf8'));
+  const headersFile = join(folder, HEADERS_FILE);
+  const rules = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
   const base = record.base;
   return { base, answer: (path) => answer(folder, base, rules, path) };
 }
