@@ -4,11 +4,12 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
 import { App } from './app/app.tsx';
-import { createRoutes } from './app/routes.tsx';
+import { createBrowserHistory } from './app/reader-history.ts';
+import { createRoutes, startPage } from './app/routes.tsx';
 import { createQueryClient } from './data/create-query-client.ts';
 import { basePath } from './lib/base-path.ts';
+import { clearFirstEntry } from './store/place-store.ts';
 import { createReaderStore } from './store/reader-store.ts';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -17,8 +18,11 @@ async function start(root: HTMLElement): Promise<void> {
   const mock = import.meta.env.DEV ? new URLSearchParams(window.location.search).get('mock') : null;
   if (mock !== null) await (await import('../mocks/start-mock.ts')).startMock(mock);
   if (import.meta.env.DEV) await (await import('./app/start-development.ts')).startDevelopment(client, store);
-  const router = createBrowserRouter(createRoutes(client), { basename: basePath });
-  createRoot(root).render(<App client={client} router={router} store={store} />);
+  clearFirstEntry(window.location.pathname.slice(basePath.length - 1));
+  const history = createBrowserHistory();
+  const routes = createRoutes();
+  void startPage(routes, client, basePath, window.location.pathname);
+  createRoot(root).render(<App basename={basePath} client={client} history={history} routes={routes} store={store} />);
 }
 
 const root = document.getElementById('root');

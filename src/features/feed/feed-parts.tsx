@@ -25,15 +25,17 @@ interface FeedPartsProps {
 export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsProps) {
   const { parts, onArchive } = useParts(kind, id, edition.manifest);
   const target = start ? Math.max(0, partAt(parts, start.part, start.time)) : 0;
-  const [asked, setAsked] = useState(target + (start ? 2 : 1));
-  const more = useCallback(() => setAsked((count) => count + 1), []);
+  const [asked, setAsked] = useAsked(edition.manifest);
+  // The target moves on when an archive before it comes.
+  const shown = parts.slice(0, Math.max(asked, start ? target + 2 : 1));
+  const { length } = shown;
+  const more = () => setAsked(length + 1);
   const keys = useFeedKeys({ feed, more, showNew: edition.showNew });
   const onDrawn = useDrawn(place.settle, parts[target]?.key, keys.onDrawn, onArchive);
   const context = usePartContext(kind, id, edition, place.heights, onDrawn);
   const publication = usePublication();
   const busy = useIsFetching({ queryKey: ['shard', kind, id] }) > 0;
   const mayGoOn = useMayGoOn(kind, id);
-  const shown = parts.slice(0, asked);
   const whole = shown.length === parts.length;
   return (
     <>
@@ -56,9 +58,20 @@ export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsPr
         ))}
       </div>
       {!whole && <MoreButton last={shown.at(-1)} step={shown.length} onMore={more} mayGoOn={mayGoOn} />}
-      {whole && parts.at(-1)?.kind !== 'archive' && <FeedEnd total={edition.manifest.total} />}
+      {whole && !busy && parts.at(-1)?.kind !== 'archive' && <FeedEnd total={edition.manifest.total} />}
     </>
   );
+}
+
+/** How many parts the reader has come to. A new table of contents may cut the same articles into one more. */
+function useAsked(manifest: FeedManifest) {
+  const [known, setKnown] = useState(manifest);
+  const [asked, setAsked] = useState(1);
+  if (known !== manifest) {
+    setKnown(manifest);
+    setAsked(asked + 1);
+  }
+  return [asked, setAsked] as const;
 }
 
 function useParts(kind: FeedKind, id: string, manifest: FeedManifest) {
@@ -72,16 +85,16 @@ function useParts(kind: FeedKind, id: string, manifest: FeedManifest) {
 
 /** What happens when a part is drawn. target: the key of the part where the reader's place is. */
 function useDrawn(
-  settle: (part: string | undefined, drawn: boolean) => void,
+  settle: (target: string | undefined, drawn?: string) => void,
   target: string | undefined,
   onDrawnForKeys: (part: string) => void,
   onArchive: () => void,
 ) {
-  useLayoutEffect(() => settle(target, false));
+  useLayoutEffect(() => settle(target));
   return useCallback(
     (part: Part) => {
       if (part.kind === 'archive') return onArchive();
-      settle(target, part.key === target);
+      settle(target, part.key);
       onDrawnForKeys(part.key);
     },
     [settle, target, onDrawnForKeys, onArchive],

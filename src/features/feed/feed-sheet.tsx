@@ -1,14 +1,13 @@
 import { useRef, useState } from 'react';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
+import { readPlace } from '../../store/place-store.ts';
 import { EmptyFeed } from './feed-end.tsx';
 import { FeedHead, FeedLine, NewArticlesButton } from './feed-head.tsx';
 import { FeedParts } from './feed-parts.tsx';
-import { placeOf } from './place.ts';
 import { useEdition } from './use-edition.ts';
 import { usePlace } from './use-place.ts';
 
 interface FeedSheetProps {
-  locationKey: string;
   /** Names the history entry that the feed stands at. */
   entry: string;
   kind: FeedKind;
@@ -18,9 +17,9 @@ interface FeedSheetProps {
 }
 
 /** A feed whose table of contents is there. */
-export function FeedSheet({ locationKey, entry, kind, id, fresh, refetch }: FeedSheetProps) {
+export function FeedSheet({ entry, kind, id, fresh, refetch }: FeedSheetProps) {
   const feed = useRef<HTMLDivElement>(null);
-  const [start] = useState(() => placeOf(locationKey, entry));
+  const [start] = useState(() => readPlace(entry));
   const place = usePlace(feed, entry, start);
   const edition = useEdition(fresh, refetch, place.hold);
   const { manifest, number, waiting, showNew } = edition;

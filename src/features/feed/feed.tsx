@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { feedManifestQuery } from '../../data/queries.ts';
 import type { FeedKind } from '../../schema/feed.ts';
+import { entryOf } from '../../store/place-store.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { FeedHead } from './feed-head.tsx';
@@ -22,15 +23,12 @@ interface FeedProps {
 
 /** A feed, in whatever state it is. */
 export function Feed({ kind, id, notFound }: FeedProps) {
-  const { key, pathname } = useLocation();
+  const entry = entryOf(useLocation());
   const query = useQuery({ ...feedManifestQuery(kind, id), refetchInterval: REFRESH_MS, refetchOnWindowFocus: true });
   const { data, error, refetch } = query;
   usePageTitle(kind === 'all' ? undefined : data?.name);
   if (isMissing(error)) return notFound;
-  if (data) {
-    const entry = `${key}${pathname}`;
-    return <FeedSheet key={entry} locationKey={key} entry={entry} kind={kind} id={id} fresh={data} refetch={refetch} />;
-  }
+  if (data) return <FeedSheet key={entry} entry={entry} kind={kind} id={id} fresh={data} refetch={refetch} />;
   return (
     <>
       <FeedHead kind={kind} manifest={undefined} />

@@ -1,4 +1,4 @@
-import { type Place, readPlace } from '../../store/place-store.ts';
+import type { Place } from '../../store/place-store.ts';
 
 const articleOf = (feed: HTMLElement, slug: string): HTMLElement | null =>
   feed.querySelector<HTMLElement>(`[data-article="${CSS.escape(slug)}"]`);
@@ -28,7 +28,6 @@ export function measurePlace(feed: HTMLElement, opened: string | undefined): Pla
       within: box.top,
       heights,
       ...(opened !== undefined && { opened }),
-      load: performance.timeOrigin,
     };
   }
   return undefined;
@@ -45,19 +44,10 @@ export function goToPlace(feed: HTMLElement, place: Place, part: string): boolea
   return article !== null;
 }
 
-/** Gives the article that was opened the focus back, unless the reader has moved it. */
-export function focusOpened(feed: HTMLElement, slug: string): void {
+/** Gives the article that was opened the focus back, unless the reader has moved it. Whether the article was there. */
+export function focusOpened(feed: HTMLElement, slug: string): boolean {
+  const link = articleOf(feed, slug)?.querySelector<HTMLElement>('h2 a');
   const free = document.activeElement === document.body || document.activeElement?.id === 'main';
-  if (free) articleOf(feed, slug)?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true });
-}
-
-/**
- * The place of a history entry. `default` names the first entry of every load of the page: a place that another load wrote
- * is this entry's only after a reload or a way back, not when the reader came anew.
- */
-export function placeOf(key: string, entry: string): Place | undefined {
-  const place = readPlace(entry);
-  if (key !== 'default' || !place || place.load === performance.timeOrigin) return place;
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return load?.type === 'navigate' ? undefined : place;
+  if (link && free) link.focus({ preventScroll: true });
+  return link !== null && link !== undefined;
 }

@@ -13,11 +13,7 @@ interface Edition {
  * The table of contents that is on the page. A fresh one with new articles on top waits until the reader wants it; any other
  * takes its place at once, and `hold` is called before, so that the reader's place can be kept.
  */
-export function useEdition(
-  fresh: FeedManifest,
-  refetch: () => Promise<{ data: FeedManifest | undefined }>,
-  hold: () => void,
-) {
+export function useEdition(fresh: FeedManifest, refetch: () => Promise<{ data: FeedManifest | undefined }>, hold: () => void) {
   const [edition, setEdition] = useState<Edition>({ manifest: fresh, number: 0, lost: new Set() });
   const asked = useRef(new Set<string>());
   const { manifest } = edition;

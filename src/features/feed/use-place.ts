@@ -9,6 +9,7 @@ export function usePlace(feed: RefObject<HTMLElement | null>, entry: string, sta
   const held = useRef(start);
   const opened = useRef(start?.opened);
   const returning = useRef(start !== undefined);
+  const unfocused = useRef(start?.opened);
   const heights = useMemo(() => new Map(Object.entries(start?.heights ?? {})), [start]);
 
   /** Keeps what is on the screen where it is through the next change. */
@@ -16,27 +17,34 @@ export function usePlace(feed: RefObject<HTMLElement | null>, entry: string, sta
     if (feed.current) held.current ??= measurePlace(feed.current, opened.current);
   }, [feed]);
 
-  /** To be called when something was drawn. part: the key of the part where the place is. drawn: that part's cards are there. */
+  /**
+   * To be called when something was drawn. target: the key of the part where the reader was when this began. drawn: the key of
+   * the part whose cards came.
+   */
   const settle = useCallback(
-    (part: string | undefined, drawn: boolean) => {
+    (target: string | undefined, drawn?: string) => {
       const place = held.current;
-      if (!place) return;
-      const put = () => feed.current !== null && goToPlace(feed.current, place, part ?? place.part);
+      if (!place && feed.current && unfocused.current !== undefined && focusOpened(feed.current, unfocused.current))
+        unfocused.current = undefined;
+      // Parts are drawn before the feed around them is.
+      if (!place || !feed.current) return;
+      const part = (returning.current ? target : undefined) ?? place.part;
+      const put = () => feed.current !== null && goToPlace(feed.current, place, part);
       const found = put();
       // The router scrolls in the same commit, after this, and once more when it learns of a reload: the place wins.
       queueMicrotask(put);
-      if (!found && !drawn) return;
+      if (!found && drawn !== part) return;
       held.current = undefined;
-      if (!returning.current || !feed.current) return;
+      if (!returning.current) return;
       returning.current = false;
       requestAnimationFrame(put);
-      if (place.opened !== undefined) focusOpened(feed.current, place.opened);
+      if (place.opened !== undefined && focusOpened(feed.current, place.opened)) unfocused.current = undefined;
     },
     [feed],
   );
 
   useSaving(feed, entry, held, opened);
-  useLettingGo(held);
+  useLettingGo(held, unfocused);
   const onOpen = (event: { target: EventTarget }) => {
     const link = event.target instanceof Element ? event.target.closest('h2 a') : null;
     opened.current = link?.closest<HTMLElement>('[data-article]')?.dataset['article'] ?? opened.current;
@@ -73,16 +81,17 @@ function useSaving(
 }
 
 /** A reader who scrolls while the place is looked for is not pulled back. */
-function useLettingGo(held: RefObject<Place | undefined>): void {
+function useLettingGo(held: RefObject<Place | undefined>, unfocused: RefObject<string | undefined>): void {
   useEffect(() => {
     const letGo = () => {
       held.current = undefined;
+      unfocused.current = undefined;
     };
     const options = { passive: true };
-    const kinds = ['wheel', 'touchmove', 'keydown'] as const;
+    const kinds = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
     for (const kind of kinds) window.addEventListener(kind, letGo, options);
     return () => {
       for (const kind of kinds) window.removeEventListener(kind, letGo);
     };
-  }, [held]);
+  }, [held, unfocused]);
 }
