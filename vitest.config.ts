@@ -13,7 +13,6 @@ export default defineConfig((): ViteUserConfig => {
         { test: { ...patience, name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
         {
           plugins: [react()],
-          publicDir: mockWorkerFolder,
           test: { ...patience, name: 'browser', include: ['tests/browser/**/*.test.tsx'], browser: inBrowser() },
         },
       ],
@@ -28,6 +27,3 @@ const inBrowser = () => ({
   instances: [{ browser: 'chromium' as const }],
   provider: playwright({ launchOptions: findBrowser() }),
 });
-
-/** Where msw's package has its service worker: served to tests, never part of a build. */
-const mockWorkerFolder = 'node_modules/msw/lib';

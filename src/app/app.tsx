@@ -1,14 +1,24 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { DataRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
 import { ReaderStoreProvider } from '../store/reader-context.tsx';
 import type { ReaderStore } from '../store/reader-store.ts';
+import type { ReaderHistory } from './reader-history.ts';
+import { ReaderRouter } from './reader-router.tsx';
+import type { PageRoute } from './routes.tsx';
 
-export function App({ client, router, store }: { client: QueryClient; router: DataRouter; store: ReaderStore }) {
+interface AppProps {
+  /** Where the build lives: '/' or '/path/'. */
+  basename: string;
+  client: QueryClient;
+  history: ReaderHistory;
+  routes: PageRoute[];
+  store: ReaderStore;
+}
+
+export function App({ basename, client, history, routes, store }: AppProps) {
   return (
     <QueryClientProvider client={client}>
       <ReaderStoreProvider value={store}>
-        <RouterProvider router={router} />
+        <ReaderRouter basename={basename} client={client} history={history} routes={routes} />
       </ReaderStoreProvider>
     </QueryClientProvider>
   );

@@ -1,42 +1,69 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { RouteObject } from 'react-router';
-import { articleLoader } from '../routes/article-loader.ts';
-import { CategoryPage, feedLoader, HomePage, ProviderPage, TopicPage } from '../routes/feed-page.tsx';
-import { listLoader } from '../routes/list-loader.ts';
+import type { ComponentType } from 'react';
+import { matchRoutes, type RouteObject } from 'react-router';
+import { CategoryPage, HomePage, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
-import { RouteFault } from './route-fault.tsx';
+import { startArticle, startProviders, startTopics } from '../routes/start-requests.ts';
+import { type LazyPage, lazyPage } from './lazy-page.tsx';
 import { Shell } from './shell.tsx';
 
-const article = async () => ({ Component: (await import('../routes/article-page.tsx')).ArticlePage });
-const topics = async () => ({ Component: (await import('../routes/list-page.tsx')).TopicsPage });
-const providers = async () => ({ Component: (await import('../routes/list-page.tsx')).ProvidersPage });
-const sandbox = async () => ({ Component: (await import('../routes/sandbox-page.tsx')).SandboxPage });
+/** Begins what a page will ask for, so that its data and its code are on their way together. */
+export type StartRequests = (client: QueryClient, params: Readonly<Record<string, string | undefined>>) => void;
 
-/** Until a page's code is here, the frame stands and its place is empty; what waits for data shows that itself. */
-const Waiting = () => null;
+interface PageHandle {
+  start?: StartRequests | undefined;
+  load?: LazyPage['load'] | undefined;
+}
+export type PageRoute = RouteObject & { handle?: PageHandle };
+
+const article = lazyPage(async () => (await import('../routes/article-page.tsx')).ArticlePage);
+const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).TopicsPage);
+const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
+
+const here = (path: string, Page: ComponentType, start?: StartRequests): PageRoute => ({
+  path,
+  element: <Page />,
+  handle: { start },
+});
+const later = (path: string, { Page, load }: LazyPage, start?: StartRequests): PageRoute => ({
+  path,
+  element: <Page />,
+  handle: { start, load },
+});
 
 /** Every URL of the reader. */
-export const createRoutes = (client: QueryClient): RouteObject[] => [
+export const createRoutes = (): PageRoute[] => [
   {
     path: '/',
-    Component: Shell,
-    ErrorBoundary: RouteFault,
+    element: <Shell />,
     children: [
-      {
-        ErrorBoundary: RouteFault,
-        HydrateFallback: Waiting,
-        children: [
-          { index: true, Component: HomePage, loader: feedLoader(client, 'all') },
-          { path: 'topic', lazy: topics, loader: listLoader(client, 'topic') },
-          { path: 'topic/:topic', Component: TopicPage, loader: feedLoader(client, 'topic') },
-          { path: 'provider', lazy: providers, loader: listLoader(client, 'provider') },
-          { path: 'provider/:provider', Component: ProviderPage, loader: feedLoader(client, 'provider') },
-          ...(import.meta.env.DEV ? [{ path: 'sandbox', lazy: sandbox }] : []),
-          { path: ':category', Component: CategoryPage, loader: feedLoader(client, 'category') },
-          { path: ':category/:slug', lazy: article, loader: articleLoader(client) },
-          { path: '*', Component: NotFoundPage },
-        ],
-      },
+      here('', HomePage, startFeed('all')),
+      later('topic', topics, startTopics),
+      here('topic/:topic', TopicPage, startFeed('topic')),
+      later('provider', providers, startProviders),
+      here('provider/:provider', ProviderPage, startFeed('provider')),
+      ...(import.meta.env.DEV
+        ? [
+            later(
+              'sandbox',
+              lazyPage(async () => (await import('../routes/sandbox-page.tsx')).SandboxPage),
+            ),
+          ]
+        : []),
+      here(':category', CategoryPage, startFeed('category')),
+      later(':category/:slug', article, startArticle),
+      here('*', NotFoundPage),
     ],
   },
 ];
+
+/** Starts the page at a path (base included): its requests at once; settles when its code is here, or could not be had. */
+export async function startPage(routes: PageRoute[], client: QueryClient, basename: string, pathname: string): Promise<void> {
+  const matches = matchRoutes(routes, { pathname }, basename) ?? [];
+  const loads = matches.map(({ route, params }) => {
+    const { start, load } = (route.handle ?? {}) as PageHandle;
+    start?.(client, params);
+    return load?.();
+  });
+  await Promise.all(loads);
+}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigationType } from 'react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { publicationQuery } from '../data/queries.ts';
 import { Footer } from '../features/shell/footer.tsx';
 import { Masthead } from '../features/shell/masthead.tsx';
 import { strings } from '../lib/strings.ts';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { PublicationProvider } from '../ui/publication-context.ts';
 import { ApplyTheme } from './apply-theme.tsx';
 import styles from './shell.module.css';
@@ -13,6 +14,7 @@ import styles from './shell.module.css';
 export function Shell() {
   const publication = useQuery(publicationQuery()).data;
   const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   useFocusAfterNavigation(main);
   return (
     <PublicationProvider value={publication}>
@@ -21,11 +23,14 @@ export function Shell() {
       </a>
       <Masthead />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <PanelBoundary key={pathname}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </PanelBoundary>
       </main>
       <Footer />
       <ApplyTheme />
-      <ScrollRestoration />
     </PublicationProvider>
   );
 }

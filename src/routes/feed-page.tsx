@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { LoaderFunctionArgs } from 'react-router';
 import { useParams } from 'react-router';
 import { feedManifestQuery } from '../data/queries.ts';
 import { Feed } from '../features/feed/feed.tsx';
@@ -10,12 +9,10 @@ import type { FeedKind } from '../schema/feed.ts';
 const PARAMETER: Readonly<Record<FeedKind, string>> = { all: '', category: 'category', topic: 'topic', provider: 'provider' };
 
 /** Starts the request with the navigation; the page shows what state it is in, so nothing waits for it here. */
-export const feedLoader =
-  (client: QueryClient, kind: FeedKind) =>
-  ({ params }: LoaderFunctionArgs): null => {
+export const startFeed =
+  (kind: FeedKind) =>
+  (client: QueryClient, params: Readonly<Record<string, string | undefined>>): void =>
     void client.prefetchQuery(feedManifestQuery(kind, params[PARAMETER[kind]] ?? ''));
-    return null;
-  };
 
 function FeedPage({ kind }: { kind: FeedKind }) {
   const id = useParams()[PARAMETER[kind]] ?? '';

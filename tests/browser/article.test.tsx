@@ -43,19 +43,28 @@ test('an address that nothing stands at says so', async () => {
 
 test('an article under another section’s address moves to its own', async () => {
   publish({ ferry: { title: 'The ferry', category: 'science' } });
-  const { router } = openReader('/news/ferry/?from=mail');
+  const { history } = openReader('/news/ferry/?from=mail');
   await expect.element(heading('The ferry')).toBeVisible();
-  await expect.poll(() => router.state.location.pathname + router.state.location.search).toBe('/science/ferry/?from=mail');
+  await expect
+    .poll(() => history.current().location.pathname + history.current().location.search)
+    .toBe('/science/ferry/?from=mail');
 });
 
-test('what the feed knew of an article stands before its file has come', async () => {
+test('what the feed knew of an article stands before its file has come, and does not move when it comes', async () => {
+  await page.viewport(1280, 900);
   publish(manyArticles(3));
   network.faultOf = (path) => (isArticleFile(path) ? 'slow' : undefined);
   openReader('/');
   await page.getByRole('link', { name: /number 1$/ }).click();
   await expect.element(heading(/number 1$/)).toBeVisible();
   expect(page.getByRole('link', { name: /^Read at/ }).query()).toBeNull();
-  await expect.element(page.getByText('What happened, in a sentence or two.')).toBeVisible();
+  const excerpt = page.getByText('What happened, in a sentence or two.');
+  await expect.element(excerpt).toBeVisible();
+  const places = () => [heading(/number 1$/), excerpt].map((part) => part.element().getBoundingClientRect());
+  await expect.poll(() => document.getAnimations().length).toBe(0);
+  const before = places();
+  await expect.element(page.getByRole('link', { name: /^Read at/ })).toBeVisible();
+  expect(places()).toEqual(before);
 });
 
 test('an article that changed since the feed was loaded is shown as it is now', async () => {
@@ -169,7 +178,7 @@ test('a video is a picture until it is clicked', async () => {
 
 test('an article that was looked at is read, m takes the mark away, and Escape leads back', async () => {
   publish(manyArticles(3));
-  const { router } = openReader('/');
+  const { history } = openReader('/');
   await page.getByRole('link', { name: /number 1$/ }).click();
   await expect.element(heading(/number 1$/)).toBeVisible();
   const read = () => localStorage.getItem('tearsheet:/:read');
@@ -177,7 +186,7 @@ test('an article that was looked at is read, m takes the mark away, and Escape l
   await userEvent.keyboard('m');
   await expect.poll(read).toBe('[]');
   await userEvent.keyboard('{Escape}');
-  await expect.poll(() => router.state.location.pathname).toBe('/');
+  await expect.poll(() => history.current().location.pathname).toBe('/');
   await expect.element(page.getByRole('link', { name: /number 1$/ })).toBeVisible();
 });
 

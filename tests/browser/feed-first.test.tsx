@@ -8,8 +8,8 @@ useReader();
 
 test('the feed shows the newest article, and a click opens it', async () => {
   network.site = pretendSite(contentOf(manyArticles(30)));
-  const { router } = openReader('/');
+  const { history } = openReader('/');
   await page.getByRole('link', { name: /number 1$/ }).click();
   await expect.element(page.getByRole('heading', { level: 1, name: /number 1$/ })).toBeVisible();
-  expect(router.state.location.pathname).toBe('/news/article-number-1/');
+  expect(history.current().location.pathname).toBe('/news/article-number-1/');
 });

@@ -1,13 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { setupWorker } from 'msw/browser';
 import { createRoot, type Root } from 'react-dom/client';
-import { createMemoryRouter } from 'react-router';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Fault, siteHandlers } from '../../mocks/handlers.ts';
 import type { PretendSite } from '../../mocks/pretend-site.ts';
 import { App } from '../../src/app/app.tsx';
-import { createRoutes } from '../../src/app/routes.tsx';
+import type { ReaderHistory } from '../../src/app/reader-history.ts';
+import { createRoutes, startPage } from '../../src/app/routes.tsx';
 import { createQueryClient } from '../../src/data/create-query-client.ts';
 import { createReaderStore } from '../../src/store/reader-store.ts';
+import { createMemoryHistory } from './memory-history.ts';
 import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 
@@ -62,19 +64,18 @@ function refuseUnknown(request: Request): void {
 }
 
 /** Opens the reader at an address, as a fresh tab would, with the browser's memory as it is. */
-export function openReader(path: string): {
-  router: ReturnType<typeof createMemoryRouter>;
-  client: ReturnType<typeof createQueryClient>;
-} {
+export function openReader(path: string): { history: ReaderHistory; client: QueryClient } {
   closeReader();
   const client = createQueryClient();
-  const router = createMemoryRouter(createRoutes(client), { initialEntries: [path] });
+  const history = createMemoryHistory(path);
+  const routes = createRoutes();
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
   open = { root, element };
-  root.render(<App client={client} router={router} store={createReaderStore()} />);
-  return { router, client };
+  void startPage(routes, client, '/', path);
+  root.render(<App basename="/" client={client} history={history} routes={routes} store={createReaderStore()} />);
+  return { history, client };
 }
 
 export function closeReader(): void {

@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react';
-import { Link, useViewTransitionState } from 'react-router';
+import { Link } from 'react-router';
 import { heatWord } from '../../lib/heat-word.ts';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
@@ -10,6 +10,7 @@ import { Byline } from '../../ui/byline.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Proof } from '../../ui/proof.tsx';
+import { usePageTransition } from '../../ui/page-transition.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
 import styles from './card.module.css';
@@ -35,7 +36,7 @@ export const Card = memo(function Card({ card, form, position, total, day }: Car
   const id = useId();
   const [broken, setBroken] = useState(false);
   const read = useIsRead(card.slug);
-  const moving = useViewTransitionState(articleHref(card));
+  const moving = usePageTransition(articleHref(card));
   const image = broken ? undefined : card.image;
   const set = form === 'picture' && !image ? 'tall' : form;
   return (

@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Suspense, startTransition, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Router, useRoutes } from 'react-router';
+import { PageTransitionContext } from '../ui/page-transition.ts';
+import type { Entry, ReaderHistory } from './reader-history.ts';
+import { type PageRoute, startPage } from './routes.tsx';
+import { useScroll } from './use-scroll.ts';
+
+interface ReaderRouterProps {
+  basename: string;
+  client: QueryClient;
+  history: ReaderHistory;
+  routes: PageRoute[];
+}
+
+/** Shows the page of the current address. A page whose code is not here yet is waited for on the page before it. */
+export function ReaderRouter({ basename, client, history, routes }: ReaderRouterProps) {
+  const [entry, setEntry] = useState(history.current);
+  const [moving, setMoving] = useState<readonly [string, string]>();
+  const shown = useRef(entry);
+  useLayoutEffect(() => {
+    let latest = history.current();
+    const show = (next: Entry) => {
+      shown.current = next;
+      setEntry(next);
+    };
+    return history.listen(async (next, options) => {
+      latest = next;
+      await startPage(routes, client, basename, next.location.pathname);
+      if (latest !== next) return;
+      if (options.viewTransition !== true || !wantsMotion()) return startTransition(() => show(next));
+      const paths = [shown.current.location, next.location].map((location) => location.pathname) as [string, string];
+      flushSync(() => setMoving(paths));
+      await document.startViewTransition(() => flushSync(() => show(next))).finished;
+      setMoving(undefined);
+    });
+  }, [basename, client, history, routes]);
+  useScroll(entry);
+  return (
+    <Router basename={basename} location={entry.location} navigationType={entry.action as never} navigator={history.navigator}>
+      <PageTransitionContext value={moving}>
+        <Suspense>
+          <Routes routes={routes} />
+        </Suspense>
+      </PageTransitionContext>
+    </Router>
+  );
+}
+
+const Routes = ({ routes }: { routes: PageRoute[] }) => useRoutes(routes);
+
+const wantsMotion = (): boolean =>
+  'startViewTransition' in document && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
