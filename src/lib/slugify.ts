@@ -4,7 +4,7 @@ const SIGNS: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ',
  * A name as one URL segment: NFKC, lower case, letters, marks and numbers of any script, hyphens between words.
  * Topics, categories and providers without a domain get their ids by it. Empty when the name has no letter or number.
  */
-export function slugify(name: string): string {
+function slugify(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

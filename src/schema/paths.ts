@@ -40,7 +40,7 @@ export const articleManifestFile = (slug: string): string => `data/article/${slu
 export const articleFile = (slug: string, hash: string): string => `data/article/${slug}.${hash}.json`;
 export const coverageFile = (slug: string, hash: string): string => `data/article/${slug}.coverage.${hash}.json`;
 
-export const feedFolder = (kind: FeedKind, id: string): string => (kind === 'all' ? 'data/feed/all' : `data/feed/${kind}/${id}`);
+const feedFolder = (kind: FeedKind, id: string): string => (kind === 'all' ? 'data/feed/all' : `data/feed/${kind}/${id}`);
 export const feedManifestFile = (kind: FeedKind, id: string): string => `${feedFolder(kind, id)}/manifest.json`;
 export const feedPartFile = (kind: FeedKind, id: string, hash: string): string => `${feedFolder(kind, id)}/${hash}.json`;
 

@@ -78,7 +78,7 @@ export function openReader(path: string): { history: ReaderHistory; client: Quer
   return { history, client };
 }
 
-export function closeReader(): void {
+function closeReader(): void {
   open?.root.unmount();
   open?.element.remove();
   open = undefined;

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright';
 import { findBrowser } from '../../scripts/browser.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -69,7 +69,7 @@ export async function visit(browser: Browser, site: BuiltSite, options: BrowserC
   return { page, complaints, requests, close: () => context.close() };
 }
 
-async function sizeOf(request: import('playwright').Request) {
+async function sizeOf(request: Request) {
   const { responseBodySize } = await request.sizes().catch(() => ({ responseBodySize: 0 }));
   return { url: request.url(), bytes: responseBodySize, type: request.resourceType(), at: Date.now() };
 }
