@@ -11,7 +11,7 @@ import { createReport, type Field, printableKey, type Report } from './report.ts
 import { cleanText } from './text.ts';
 import { readUrl } from './urls.ts';
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   title: 'Tearsheet',
   language: 'en',
   timeZone: 'UTC',

@@ -5,7 +5,7 @@ import type { Field, Report } from './report.ts';
 
 /** A story's type; one that nobody knows is told and shown as an article, because formats grow. */
 export function readType(written: string | null | undefined, field: Field, report: Report): ArticleType {
-  const type = (written ?? '').trim();
+  const type = (written ?? '').trim().toLowerCase();
   if (type === '') return 'article';
   const result = v.safeParse(ArticleType, type);
   if (result.success) return result.output;

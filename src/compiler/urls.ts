@@ -27,14 +27,14 @@ function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
 
-/** A domain in ASCII and lower case; undefined for what is none. A whole address stands for its host. */
+/** A domain in ASCII and lower case, without `www.`; undefined for what is none. A whole address stands for its host. */
 export function readDomain(text: string): string | undefined {
   const written = text.trim();
   const host = /^https?:\/\//i.test(written) ? written : `https://${written.replace(/\.$/, '')}`;
   if (/[\s\\@]/.test(written) || (!/^https?:\/\//i.test(written) && /[/?#:]/.test(written))) return undefined;
   const url = parse(host);
   if (url === null || url.username !== '' || !url.hostname.includes('.')) return undefined;
-  const domain = url.hostname.replace(/\.$/, '');
-  if (!/^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/.test(domain)) return undefined;
+  const domain = url.hostname.replace(/\.$/, '').replace(/^www\.(?=.*\.)/, '');
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{1,62}$/.test(domain)) return undefined;
   return domain.length <= 200 ? domain : undefined;
 }

@@ -21,7 +21,7 @@ const byFolder = (folder: string, id: string): string | undefined =>
   ['embed', 'v', 'shorts', 'live'].includes(folder) ? id : undefined;
 
 /** The video that a `featuredContent` string embeds. The string itself is never passed on: it is markup of somebody's. */
-export function embeddedVideo(featuredContent: string): string | undefined {
+function embeddedVideo(featuredContent: string): string | undefined {
   for (const [address] of featuredContent.matchAll(ADDRESS)) {
     const id = youtubeId(address.replace(/&amp;/gi, '&'));
     if (id !== undefined) return id;

@@ -85,7 +85,9 @@ describe('a domain', () => {
   it.each([
     ['Tide.Example', 'tide.example'],
     ['häfen.example', 'xn--hfen-loa.example'],
-    ['https://www.tide.example/x', 'www.tide.example'],
+    ['https://www.tide.example/x', 'tide.example'],
+    ['www.example', 'www.example'],
+    ['10.0.0.12', undefined],
     ['tide.example.', 'tide.example'],
     ['tide', undefined],
     ['tide.example/x', undefined],
