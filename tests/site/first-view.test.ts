@@ -27,7 +27,11 @@ async function firstView(width: number): Promise<Record<'script' | 'data', numbe
     if (kind) bodies.push(response.body().then((body) => void (sizes[kind] += brotliCompressSync(body).length)));
   });
   await page.goto(site.url);
+  // What the page loads ahead by itself counts too, and comes a little after the first rest.
+  await page.getByRole('feed').waitFor();
+  await page.waitForTimeout(1500);
   await page.waitForLoadState('networkidle');
+  page.removeAllListeners('response');
   await Promise.all(bodies);
   await page.close();
   return sizes;
