@@ -25,12 +25,10 @@ export function FeedHead({ kind, manifest }: { kind: FeedKind; manifest: FeedMan
 }
 
 /** The line over the articles, which stays: how many there are, and in a place of their own the new ones. */
-export function FeedLine({ total, children }: { total: number; children: ReactNode }) {
+export function FeedLine({ total, children }: { total: number | undefined; children?: ReactNode }) {
   return (
     <div className={styles.line}>
-      <p className={styles.total}>
-        {strings.stories(total)}, {strings.latestFirst}
-      </p>
+      <p className={styles.total}>{total !== undefined && `${strings.stories(total)}, ${strings.latestFirst}`}</p>
       <div role="status" className={styles.status}>
         {children}
       </div>

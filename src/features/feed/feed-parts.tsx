@@ -4,6 +4,7 @@ import { archiveQuery, shardQuery } from '../../data/queries.ts';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
 import type { Place } from '../../store/place-store.ts';
 import { usePublication } from '../../ui/publication-context.ts';
+import styles from './feed.module.css';
 import { FeedEnd, MoreButton } from './feed-end.tsx';
 import { FeedPart, type PartContext } from './feed-part.tsx';
 import { listParts, type FeedPart as Part, partAt } from './part-model.ts';
@@ -41,6 +42,7 @@ export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsPr
     <>
       <div
         ref={feed}
+        className={styles.feed}
         role="feed"
         aria-busy={busy}
         aria-label={(kind === 'all' ? publication?.title : undefined) ?? edition.manifest.name}

@@ -7,7 +7,7 @@ import type { FeedKind } from '../../schema/feed.ts';
 import { entryOf } from '../../store/place-store.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { FeedHead } from './feed-head.tsx';
+import { FeedHead, FeedLine } from './feed-head.tsx';
 import { FeedSheet } from './feed-sheet.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
 
@@ -32,6 +32,7 @@ export function Feed({ kind, id, notFound }: FeedProps) {
   return (
     <>
       <FeedHead kind={kind} manifest={undefined} />
+      <FeedLine total={undefined} />
       {error ? (
         <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={() => void refetch()} />
       ) : (
