@@ -22,15 +22,16 @@ export interface ReadFolder {
 export function readFolder(root: string): ReadFolder {
   const { files, issues } = walkFolder(root);
   const read = (paths: string[]): SourceFile[] => paths.flatMap((path) => readSource(root, path, issues) ?? []);
-  const settings = files.includes(SETTINGS_FILE) ? readSource(root, SETTINGS_FILE, issues) : undefined;
+  const file = files.includes(SETTINGS_FILE) ? readSource(root, SETTINGS_FILE, issues) : undefined;
+  const { settings } = readSettings(file);
   const unreadable = issues.filter(({ path }) => path.endsWith('.md')).length;
-  const articles = files.filter((path) => isArticlePath(path, readSettings(settings).settings));
+  const articles = files.filter((path) => isArticlePath(path, settings));
   return {
     folder: {
       articles: read(articles),
       organizations: read(files.filter((path) => path.startsWith('_data/organizations/'))),
       topics: read(files.filter((path) => path.startsWith('_data/topics/'))),
-      ...(settings && { settings }),
+      ...(file && { settings: file }),
     },
     issues,
     articleCount: articles.length + unreadable,
