@@ -8,6 +8,9 @@ import { createDevelopmentPanel } from './development-panel.tsx';
 /** First parts of the keys of all that is not named by its content. */
 const CONTENTS: ReadonlySet<unknown> = new Set(['publication', 'feed', 'article-manifest', 'topics', 'providers']);
 
+/** Long enough for what was saved to be compiled, fetched and drawn. */
+const SAVED_MS = 3000;
+
 /** What only `npm run dev` has: content that follows its folder, faults on the page, drafts behind a switch. */
 export async function startDevelopment(client: QueryClient, store: ReaderStore): Promise<void> {
   const faults = createFaultList();
@@ -23,8 +26,14 @@ function followContent(client: QueryClient, faults: FaultList): void {
   // Spelled out: Vite looks for these very words.
   const hot = import.meta.hot;
   if (!hot) return;
+  const { dataset } = document.documentElement;
+  let drawn: ReturnType<typeof setTimeout> | undefined;
   hot.on('tearsheet:content', () => {
     faults.set([]);
+    // `data-saved` lets a feed show new articles without being asked.
+    dataset['saved'] = '';
+    clearTimeout(drawn);
+    drawn = setTimeout(() => delete dataset['saved'], SAVED_MS);
     void client.invalidateQueries({ predicate: ({ queryKey }) => CONTENTS.has(queryKey[0]), refetchType: 'active' });
     void client.resetQueries({ predicate: ({ queryKey, state }) => !CONTENTS.has(queryKey[0]) && state.status === 'error' });
   });

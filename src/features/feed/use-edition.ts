@@ -9,6 +9,9 @@ interface Edition {
   lost: ReadonlySet<string>;
 }
 
+/** In development what an editor just saved is shown at once; the place is kept all the same. */
+const followsEditor = (): boolean => import.meta.env.DEV && document.documentElement.dataset['saved'] !== undefined;
+
 /**
  * The table of contents that is on the page. A fresh one with new articles on top waits until the reader wants it; any other
  * takes its place at once, and `hold` is called before, so that the reader's place can be kept.
@@ -17,7 +20,7 @@ export function useEdition(fresh: FeedManifest, refetch: () => Promise<{ data: F
   const [edition, setEdition] = useState<Edition>({ manifest: fresh, number: 0, lost: new Set() });
   const asked = useRef(new Set<string>());
   const { manifest } = edition;
-  const waiting = fresh === manifest ? 0 : countNew(manifest, fresh);
+  const waiting = fresh === manifest || followsEditor() ? 0 : countNew(manifest, fresh);
   const adopt = useCallback(
     (next: FeedManifest, lost?: string) => {
       hold();
