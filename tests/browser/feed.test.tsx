@@ -87,6 +87,7 @@ test('new articles wait behind a button and move nothing; pressed, it shows them
   await expect.element(page.getByRole('link', { name: 'Newer 1' })).toBeVisible();
   expect(window.scrollY).toBe(0);
   await expect.element(button).not.toBeInTheDocument();
+  expect(focused()).toBe('1');
 });
 
 test('a withdrawn article goes without moving what is being read', async () => {

@@ -1,5 +1,5 @@
 import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { archiveQuery, shardQuery } from '../../data/queries.ts';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
 import type { Place } from '../../store/place-store.ts';
@@ -34,6 +34,7 @@ export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsPr
   const keys = useFeedKeys({ feed, more, showNew: edition.showNew });
   const onDrawn = useDrawn(place.settle, parts[target]?.key, keys.onDrawn, onArchive);
   const context = usePartContext(kind, id, edition, place.heights, onDrawn);
+  useFocusOnNew(feed, edition.number);
   const publication = usePublication();
   const busy = useIsFetching({ queryKey: ['shard', kind, id] }) > 0;
   const mayGoOn = useMayGoOn(kind, id);
@@ -74,6 +75,13 @@ function useAsked(manifest: FeedManifest) {
     setAsked(asked + 1);
   }
   return [asked, setAsked] as const;
+}
+
+/** The button that was pressed for new articles is gone: reading goes on at the first one. */
+function useFocusOnNew(feed: RefObject<HTMLElement | null>, number: number): void {
+  useEffect(() => {
+    if (number > 0) feed.current?.querySelector<HTMLElement>('[data-article]')?.focus({ preventScroll: true });
+  }, [feed, number]);
 }
 
 function useParts(kind: FeedKind, id: string, manifest: FeedManifest) {

@@ -26,7 +26,7 @@ export function FeedSheet({ entry, kind, id, fresh, refetch }: FeedSheetProps) {
   return (
     <>
       <FeedHead kind={kind} manifest={manifest} />
-      <FeedLine total={manifest.total}>
+      <FeedLine total={manifest.total || undefined}>
         <NewArticlesButton count={waiting} onShow={showNew} />
       </FeedLine>
       {manifest.total === 0 ? (
