@@ -149,3 +149,19 @@ test('a topic with a long name in rare signs has its feed and its page', () => {
   expect([...rare.keys()].filter((path) => path.startsWith('topic/'))).toHaveLength(3);
   for (const path of rare.keys()) expect(() => encodeURIComponent(path)).not.toThrow();
 });
+
+test('an article that names one topic in two spellings is in its feed once', () => {
+  const [first] = corpus.articles;
+  if (!first) throw new Error('no article was made');
+  const twice = siteOf({ ...corpus, articles: [{ ...first, topics: ['Solar Power', 'solar power'] }] });
+  expect(walkFeed(twice, 'topic', 'solar-power').slugs).toEqual([first.slug]);
+});
+
+test('an article that names its own address in its coverage is not called another one here', () => {
+  const [first] = corpus.articles;
+  if (!first) throw new Error('no article was made');
+  const url = first.urls[0] ?? '';
+  const itself = { title: first.title, url, urls: [url], type: 'article' as const, images: [] };
+  const own = siteOf({ ...corpus, articles: [{ ...first, related: [itself] }] });
+  expect(read(own, articleManifestFile(first.slug), ArticleManifest).here).toEqual([]);
+});

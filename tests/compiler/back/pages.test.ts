@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article, Corpus } from '../../../src/compiler/model.ts';
+import type { FeedManifest } from '../../../src/schema/feed.ts';
+import { feedPage, feedPartFile } from '../../../src/schema/paths.ts';
 import { corpusOf, madeCorpus, publicArticle, TEMPLATE } from '../../fixtures/made-corpus.ts';
 import { madeRecords } from '../../fixtures/made-records.ts';
 import { type Site, siteOf } from './site.ts';
@@ -29,6 +31,9 @@ test('text of an article is text in every page, whatever is in it', () => {
   for (const [path, html] of siteOf({ ...corpus, settings }, { siteUrl: 'https://site.example/' })) {
     if (!path.endsWith('.html')) continue;
     expect(html).not.toMatch(/<script|<img|onerror='/);
+    // As a parser reads them: a quote that got through would end the value and begin an attribute.
+    for (const [tag] of html.matchAll(/<(?:a|meta|link|html|h1|p|time)\b[^>]*>/g))
+      expect(tag).toMatch(/^<\w+(?: [a-z]+(?:="[^"<]*")?)*>$/);
     expect(html.match(/<\/title>/g)).toHaveLength(1);
     expect(html.match(/<\/noscript>/g)).toHaveLength(1);
     expect(html.match(/<[a-z/!]/g)?.length).toBeGreaterThan(plain);
@@ -74,6 +79,18 @@ test('each page asks early for the data that its view loads first, below the bas
       expect(href.startsWith('/sub path/data/')).toBe(true);
       expect(site.has(decodeURIComponent(href.slice('/sub path/'.length)))).toBe(true);
     }
+  }
+});
+
+test('a feed with few open cards asks early for its newest shard too', () => {
+  const site = siteOf(madeCorpus({ count: 300 }));
+  const feeds = [...site]
+    .filter(([path]) => /^data\/feed\/.*manifest\.json$/.test(path))
+    .map(([, text]) => JSON.parse(text) as FeedManifest);
+  const few = feeds.filter(({ cards, references }) => cards.length < 10 && references.length > 0);
+  expect(few.length).toBeGreaterThan(3);
+  for (const { kind, id, references } of few) {
+    expect(page(site, feedPage(kind, id))).toContain(`href="/${feedPartFile(kind, id, references[0]?.file ?? '')}"`);
   }
 });
 
