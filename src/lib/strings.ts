@@ -46,7 +46,6 @@ export const strings = {
     `${number(stories)} ${plural(stories, 'story', 'stories')} by ${number(providers)} ${plural(providers, 'publisher', 'publishers')}`,
   firstToReport: 'first to report',
   thisOne: 'this article',
-  onlyHere: (provider: string) => `Only ${provider} reports this so far.`,
   showMore: (count: number) => `Show ${number(count)} more`,
   undated: 'Without a date',
   related: 'Related',

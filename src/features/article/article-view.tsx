@@ -44,7 +44,7 @@ export function ArticleView({ slug, category, notFound, renderPanels }: ArticleV
           {state.kind === 'waiting' && <ArticleSkeleton header={!card} />}
           {state.kind === 'fault' && <FaultNote kind={state.fault} onRetry={state.retry} />}
         </article>
-        {state.kind !== 'waiting' && <aside className={styles.side}>{renderPanels(article)}</aside>}
+        <aside className={styles.side}>{state.kind !== 'waiting' && renderPanels(article)}</aside>
       </div>
       <BackLink />
     </Proof>
