@@ -99,6 +99,17 @@ test('an article that cannot be had says why, and a second try brings it', async
   await expect.element(heading('The ferry')).toBeVisible();
 });
 
+test('without a network it says so, once, and leaves it at that', async () => {
+  publish({ ferry: { title: 'The ferry' } });
+  network.faultOf = (path) => (path.startsWith('data/article/') ? 'offline' : undefined);
+  openReader('/news/ferry/');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('You are offline.');
+  const asked = network.asked.length;
+  await new Promise((done) => setTimeout(done, 1000));
+  expect(network.asked).toHaveLength(asked);
+  expect(page.getByRole('alert').all()).toHaveLength(1);
+});
+
 test('Related fails alone: the article that the feed led to stands', async () => {
   publish(manyArticles(6));
   network.faultOf = (path) => (path === `data/article/${articleSlug(1)}.json` ? 'truncated' : undefined);

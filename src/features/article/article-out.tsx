@@ -20,7 +20,8 @@ export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HT
   if (originalUrl === undefined) return <p className={styles.none}>{strings.noLink}</p>;
   const words = article.type === 'video' ? strings.watchAt(provider.name) : strings.readAt(provider.name);
   return (
-    <div className={styles.bar}>
+    // The interface's own words run their way, whatever way the article does.
+    <div className={styles.bar} dir="ltr">
       <LinkOut className={styles.out} href={originalUrl} ref={ref} note={<Host url={originalUrl} />}>
         <bdi className={styles.words}>{words}</bdi>
       </LinkOut>

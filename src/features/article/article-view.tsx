@@ -10,7 +10,7 @@ import { ArticleReading } from './article-reading.tsx';
 import { ArticleSkeleton } from './article-skeleton.tsx';
 import styles from './article-view.module.css';
 import { ArticleWaiting } from './article-waiting.tsx';
-import { useArticle } from './use-article.ts';
+import { type ArticleState, useArticle } from './use-article.ts';
 import { useArticleKeys, useGoBack } from './use-article-keys.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
@@ -44,12 +44,15 @@ export function ArticleView({ slug, category, notFound, renderPanels }: ArticleV
           {state.kind === 'waiting' && <ArticleSkeleton header={!card} />}
           {state.kind === 'fault' && <FaultNote kind={state.fault} onRetry={state.retry} />}
         </article>
-        <aside className={styles.side}>{state.kind !== 'waiting' && renderPanels(article)}</aside>
+        <aside className={styles.side}>{hasPanels(state) && renderPanels(article)}</aside>
       </div>
       <BackLink />
     </Proof>
   );
 }
+
+/** One fault is told once: without a table of contents there is nothing to stand beside. */
+const hasPanels = (state: ArticleState): boolean => state.kind === 'ready' || (state.kind === 'fault' && state.listed);
 
 /** Nothing but a title and an excerpt: beside a long column that would leave half a page empty. */
 const isShort = ({ images, body, video }: ArticleFile): boolean => images.length === 0 && body.length === 0 && !video;

@@ -8,12 +8,12 @@ import type { Card, RelatedCard } from '../../schema/card.ts';
 
 /**
  * What is known of an article. waiting and fault may have the card by which the reader came.
- * gone: the publication has no such article.
+ * listed: its table of contents is there, only its file is not. gone: the publication has no such article.
  */
 export type ArticleState =
   | { kind: 'ready'; article: ArticleFile }
   | { kind: 'waiting'; card: Card | RelatedCard | undefined }
-  | { kind: 'fault'; fault: DataFaultKind; retry: () => void; card: Card | RelatedCard | undefined }
+  | { kind: 'fault'; fault: DataFaultKind; retry: () => void; listed: boolean; card: Card | RelatedCard | undefined }
   | { kind: 'gone' };
 
 const faultKind = (error: unknown): DataFaultKind => (error instanceof DataFault ? error.kind : 'broken');
@@ -44,5 +44,5 @@ export function useArticle(slug: string): ArticleState {
     if (name === undefined || isMissing(fault)) await manifest.refetch();
     if (name !== undefined) await file.refetch();
   };
-  return { kind: 'fault', fault: faultKind(fault), retry: () => void retry(), card };
+  return { kind: 'fault', fault: faultKind(fault), retry: () => void retry(), listed: manifest.data !== undefined, card };
 }

@@ -20,7 +20,8 @@ import styles from './related.module.css';
 
 /** Articles of this publication on the same subject. It fails alone: what is beside it stays. */
 export function Related({ slug }: { slug: string }) {
-  const { data, error, refetch } = useQuery(articleManifestQuery(slug));
+  // The page asks for it already; asking again by being shown would take back the fault that is shown.
+  const { data, error, refetch } = useQuery({ ...articleManifestQuery(slug), retryOnMount: false });
   if (data?.related.length === 0 || isMissing(error)) return null;
   return (
     <Panel title={strings.related} screenOnly>
