@@ -19,6 +19,7 @@ export function ReaderRouter({ basename, client, history, routes }: ReaderRouter
   const [entry, setEntry] = useState(history.current);
   const [moving, setMoving] = useState<readonly [string, string]>();
   const shown = useRef(entry);
+  const moved = useRef(new Set<string>());
   useLayoutEffect(() => {
     let latest = history.current();
     const show = (next: Entry) => {
@@ -29,11 +30,15 @@ export function ReaderRouter({ basename, client, history, routes }: ReaderRouter
       latest = next;
       await startPage(routes, client, basename, next.location.pathname);
       if (latest !== next) return;
-      if (options.viewTransition !== true || !wantsMotion()) return startTransition(() => show(next));
+      // Two entries between which a page opened: it closes the same way.
+      const pair = [shown.current.location.key, next.location.key].sort().join();
+      const moves = options.viewTransition === true || (next.action === 'POP' && moved.current.has(pair));
+      if (!moves || !wantsMotion()) return startTransition(() => show(next));
+      moved.current.add(pair);
       const paths = [shown.current.location, next.location].map((location) => location.pathname) as [string, string];
       flushSync(() => setMoving(paths));
       await document.startViewTransition(() => flushSync(() => show(next))).finished;
-      setMoving(undefined);
+      if (latest === next) setMoving(undefined);
     });
   }, [basename, client, history, routes]);
   useScroll(entry);

@@ -18,7 +18,9 @@ export function Masthead() {
       <div className={styles.top}>
         <Link className={styles.wordmark} to={homeHref()} viewTransition>
           {publication?.logo && <img src={basePath + logoFile(publication.logo)} alt="" width={40} height={40} />}
-          <span className={styles.name}>{publication ? <Text>{publication.title}</Text> : '\u00a0'}</span>
+          <span className={styles.name}>
+            {publication ? <Text>{publication.title}</Text> : <span className="visually-hidden">{strings.allNews}</span>}
+          </span>
         </Link>
         <div className={styles.tools}>
           <ReaderKeys />
