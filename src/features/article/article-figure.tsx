@@ -6,7 +6,7 @@ import type { Picture } from '../../schema/picture.ts';
 import styles from './article-figure.module.css';
 
 /** The width that the text's column gives a picture, for the browser's choice among a picture's files. */
-const COLUMN = '(min-width: 1000px) 800px, 100vw';
+const COLUMN = '(min-width: 1500px) 56vw, (min-width: 1000px) 62vw, 100vw';
 
 /** One picture whole, at its own shape, its space reserved. first: the one at the top, which is wanted at once. */
 export function ArticlePicture({
