@@ -29,7 +29,6 @@ export const strings = {
   showNewStories: 'Show them at the top',
   loadMore: 'Show older stories',
   loading: 'Loading',
-  loadingFeed: 'Setting the page',
   endOfFeed: 'That is everything.',
   endOfFeedNote: (count: number) => `${number(count)} ${plural(count, 'story', 'stories')}, read to the last one.`,
   emptyFeed: 'Nothing is printed here yet.',
@@ -90,7 +89,6 @@ export const strings = {
   development: 'Development',
   drafts: {
     show: 'Show drafts',
-    hide: 'Hide drafts',
     note: 'Development only: drafts are never in a build.',
     reason: {
       follower: 'follower in another’s cluster',
