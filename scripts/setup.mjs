@@ -1,7 +1,7 @@
 // Makes `npm start` and `npm test` the only commands on a fresh clone: installs what the lockfile says, when it changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +20,11 @@ if (process.argv.includes('--browser')) {
 }
 
 function install() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm ci would empty the folder behind the link, which is somebody else's.
+    console.error('node_modules is a link to another folder. Run npm ci there, or remove the link.');
+    process.exit(1);
+  }
   console.log('Installing packages (once, until package-lock.json changes) ...');
   // NODE_ENV=production would leave out what builds and tests need. On Windows npm is a script that only a shell starts.
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
