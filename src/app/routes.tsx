@@ -19,6 +19,7 @@ export type PageRoute = RouteObject & { handle?: PageHandle };
 const article = lazyPage(async () => (await import('../routes/article-page.tsx')).ArticlePage);
 const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).TopicsPage);
 const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
+const saved = lazyPage(async () => (await import('../routes/saved-page.tsx')).SavedPage);
 
 const here = (path: string, Page: ComponentType, start?: StartRequests): PageRoute => ({
   path,
@@ -42,6 +43,7 @@ export const createRoutes = (): PageRoute[] => [
       here('topic/:topic', TopicPage, startFeed('topic')),
       later('provider', providers, startProviders),
       here('provider/:provider', ProviderPage, startFeed('provider')),
+      later('saved', saved),
       ...(import.meta.env.DEV
         ? [
             later(

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { publicationQuery } from '../data/queries.ts';
+import { ActNote } from '../features/shell/act-note.tsx';
 import { Footer } from '../features/shell/footer.tsx';
 import { Masthead } from '../features/shell/masthead.tsx';
 import { strings } from '../lib/strings.ts';
@@ -30,6 +31,7 @@ export function Shell() {
         </PanelBoundary>
       </main>
       <Footer />
+      <ActNote />
       <ApplyTheme />
     </PublicationProvider>
   );

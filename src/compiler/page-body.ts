@@ -57,3 +57,9 @@ export function missingBody(base: string): string {
     `${heading(strings.notFound.title)}\n<p>${escapeHtml(strings.notFound.text)} ${link(base, strings.allNews)}</p>`,
   );
 }
+
+export const SAVED_PAGE = 'saved/index.html';
+
+export function savedBody(base: string): string {
+  return noscript(`${heading(strings.saved.title)}\n<p>${escapeHtml(strings.saved.noScript)} ${link(base, strings.allNews)}</p>`);
+}

@@ -14,7 +14,16 @@ import type { FeedTree } from './feed-tree.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import { pageWriter } from './html.ts';
 import type { Output, PublicArticle, Settings } from './model.ts';
-import { articleBody, feedBody, indexBody, missingBody, PROVIDER_INDEX, TOPIC_INDEX } from './page-body.ts';
+import {
+  articleBody,
+  feedBody,
+  indexBody,
+  missingBody,
+  PROVIDER_INDEX,
+  SAVED_PAGE,
+  savedBody,
+  TOPIC_INDEX,
+} from './page-body.ts';
 import { type HeadParts, pageHead, type Site } from './page-head.ts';
 
 /** The first view wants about this many cards: where a manifest holds fewer, the newest shard is loaded with it. */
@@ -55,7 +64,7 @@ export class Pages {
     return this.#page(head, articleBody(article, this.#site.base));
   }
 
-  /** The lists of all topics and of all providers, and the page for addresses that name nothing. */
+  /** The lists of all topics and of all providers, the page of what a reader saved, and the one for addresses that name nothing. */
   others(feeds: Feeds): Output[] {
     const { base } = this.#site;
     const list = (page: string, title: string, file: string, entries: Feed[]): Output =>
@@ -66,21 +75,16 @@ export class Pages {
     return [
       list(TOPIC_INDEX, strings.allTopics, TOPICS, feeds.topics),
       list(PROVIDER_INDEX, strings.allProviders, PROVIDERS, feeds.providers),
-      this.#missing(),
+      this.#unlisted(SAVED_PAGE, strings.saved.title, savedBody(base)),
+      this.#unlisted('404.html', strings.notFound.title, missingBody(base)),
     ];
   }
 
-  /** Without a canonical address: it answers for every address there is not. */
-  #missing(): Output {
-    const head: HeadParts = {
-      title: this.#title(strings.notFound.title),
-      description: undefined,
-      page: '404.html',
-      kind: 'website',
-      preloads: [MANIFEST],
-    };
-    const text = `<meta name="robots" content="noindex">\n    ${pageHead(head, { base: this.#site.base })}`;
-    return this.#output(head.page, text, missingBody(this.#site.base));
+  /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, the other shows each reader their own. */
+  #unlisted(page: string, title: string, body: string): Output {
+    const { base } = this.#site;
+    const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', preloads: [MANIFEST] };
+    return this.#output(page, `<meta name="robots" content="noindex">\n    ${pageHead(head, { base })}`, body);
   }
 
   #title(name: string): string {

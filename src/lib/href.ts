@@ -10,5 +10,6 @@ export const topicHref = (name: string): string => `/topic/${segment(segmentOf(n
 export const providersHref = (): string => '/provider/';
 export const providerHref = (provider: { name: string; domain?: string | undefined }): string =>
   `/provider/${segment(providerId(provider))}/`;
+export const savedHref = (): string => '/saved/';
 export const articleHref = (article: { category: string; slug: string }): string =>
   `/${segment(article.category)}/${segment(article.slug)}/`;

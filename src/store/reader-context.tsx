@@ -1,4 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { SavedArticle } from './mark.ts';
+import type { Act } from './reader-acts.ts';
 import type { ReaderStore, Settings } from './reader-store.ts';
 
 const ReaderContext = createContext<ReaderStore | undefined>(undefined);
@@ -16,6 +18,21 @@ export function useSettings(): Settings {
 }
 
 export function useIsRead(slug: string): boolean {
-  const { read } = useReaderStore();
-  return useSyncExternalStore(read.subscribe, () => read.get().includes(slug));
+  const { marks } = useReaderStore();
+  return useSyncExternalStore(marks.subscribe, () => marks.has('read', slug));
+}
+
+export function useIsSaved(slug: string): boolean {
+  const { marks } = useReaderStore();
+  return useSyncExternalStore(marks.subscribe, () => marks.has('saved', slug));
+}
+
+export function useSaved(): readonly SavedArticle[] {
+  const { marks } = useReaderStore();
+  return useSyncExternalStore(marks.subscribe, marks.saved);
+}
+
+export function useLastAct(): Act | undefined {
+  const { acts } = useReaderStore();
+  return useSyncExternalStore(acts.subscribe, acts.last);
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { createLocalStore } from './local-store.ts';
+import { createMarks } from './marks.ts';
+import { createReaderActs } from './reader-acts.ts';
 
 export const Theme = v.picklist(['auto', 'light', 'dark']);
 export type Theme = v.InferOutput<typeof Theme>;
@@ -13,22 +15,18 @@ const Settings = v.object({
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
-/** Slugs of articles that were opened, oldest first. */
-const Read = v.array(v.string());
-const READ_LIMIT = 5000;
-
 /** What this browser remembers of its reader. */
 export function createReaderStore() {
   const settings = createLocalStore<Settings>('settings', Settings, { theme: 'auto', keys: true, drafts: false });
-  const read = createLocalStore<string[]>('read', Read, []);
+  const marks = createMarks();
   return {
     settings,
-    read,
+    marks,
+    acts: createReaderActs(marks),
     setTheme: (theme: Theme) => settings.set((value) => ({ ...value, theme })),
     setKeys: (keys: boolean) => settings.set((value) => ({ ...value, keys })),
     setDrafts: (drafts: boolean) => settings.set((value) => ({ ...value, drafts })),
-    markRead: (slug: string) => read.set((slugs) => (slugs.includes(slug) ? slugs : [...slugs, slug].slice(-READ_LIMIT))),
-    markUnread: (slug: string) => read.set((slugs) => slugs.filter((other) => other !== slug)),
+    markRead: (slug: string) => void marks.set([{ kind: 'read', slug, on: true }]),
   };
 }
 export type ReaderStore = ReturnType<typeof createReaderStore>;

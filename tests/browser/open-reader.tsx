@@ -22,16 +22,17 @@ export const network: { site: PretendSite; faultOf: (path: string) => Fault | un
 
 const worker = setupWorker();
 let errors: unknown[][] = [];
-let open: { root: Root; element: HTMLElement } | undefined;
+let open: { root: Root; element: HTMLElement }[] = [];
 const consoleError = console.error;
 
 /** Call once at the top of a test file: the pretend network, and no error on the console goes unseen. */
 export function useReader(): void {
   beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: refuseUnknown }));
   afterAll(() => worker.stop());
-  beforeEach(() => {
+  beforeEach(async () => {
     localStorage.clear();
     sessionStorage.clear();
+    await clearDatabase();
     network.faultOf = () => undefined;
     network.asked = [];
     errors = [];
@@ -66,21 +67,36 @@ function refuseUnknown(request: Request): void {
 /** Opens the reader at an address, as a fresh tab would, with the browser's memory as it is. */
 export function openReader(path: string): { history: ReaderHistory; client: QueryClient } {
   closeReader();
+  return openBeside(path);
+}
+
+/** Opens one more, as a second tab would, below the one that is there. */
+export function openBeside(path: string): { history: ReaderHistory; client: QueryClient; element: HTMLElement } {
   const client = createQueryClient();
   const history = createMemoryHistory(path);
   const routes = createRoutes();
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
-  open = { root, element };
+  open.push({ root, element });
   void startPage(routes, client, '/', path);
   root.render(<App basename="/" client={client} history={history} routes={routes} store={createReaderStore()} />);
-  return { history, client };
+  return { history, client, element };
 }
 
 function closeReader(): void {
-  open?.root.unmount();
-  open?.element.remove();
-  open = undefined;
+  for (const { root, element } of open) {
+    root.unmount();
+    element.remove();
+  }
+  open = [];
   window.scrollTo(0, 0);
 }
+
+/** As a browser does that has forgotten the site. */
+export const clearDatabase = (): Promise<void> =>
+  new Promise((done, fail) => {
+    const request = indexedDB.deleteDatabase(`tearsheet:${import.meta.env.BASE_URL}`);
+    request.addEventListener('success', () => done());
+    request.addEventListener('error', () => fail(request.error ?? new Error('The database stayed.')));
+  });

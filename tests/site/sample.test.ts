@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const SEED_LEADER = 'news/2022-10-07-an-ai-model-reveals-how-the-bodys-defense-system-recognizes-skin-cancer/';
-const PAGES = ['', 'topic/', 'provider/', 'topic/oceans/', 'news/', SEED_LEADER, 'no/such-page/'];
+const PAGES = ['', 'topic/', 'provider/', 'topic/oceans/', 'news/', 'saved/', SEED_LEADER, 'no/such-page/'];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each(PAGES)('axe finds nothing on /%s, and the console stays empty', async (path) => {

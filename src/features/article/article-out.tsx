@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { LinkOut } from '../../ui/link-out.tsx';
+import { SaveButton } from './article-acts.tsx';
 import styles from './article-out.module.css';
 
 /** The host that an address leads to, as it is written: in ASCII, without `www.`. */
@@ -17,7 +18,13 @@ const Host = ({ url }: { url: string }) => (
 /** The one way out, to the original. On phones it stays at the bottom of the window until its own place is reached. */
 export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HTMLAnchorElement> }) {
   const { originalUrl, provider } = article;
-  if (originalUrl === undefined) return <p className={styles.none}>{strings.noLink}</p>;
+  if (originalUrl === undefined)
+    return (
+      <div className={styles.without}>
+        <p className={styles.none}>{strings.noLink}</p>
+        <SaveButton article={article} />
+      </div>
+    );
   const words = article.type === 'video' ? strings.watchAt(provider.name) : strings.readAt(provider.name);
   return (
     // The interface's own words run their way, whatever way the article does.
@@ -25,6 +32,7 @@ export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HT
       <LinkOut className={styles.out} href={originalUrl} ref={ref} note={<Host url={originalUrl} />}>
         <bdi className={styles.words}>{words}</bdi>
       </LinkOut>
+      <SaveButton article={article} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { strings } from '../../lib/strings.ts';
 import { textDirection } from '../../lib/text-direction.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { Text } from '../../ui/text.tsx';
+import { ReadButton } from './article-acts.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleFigure } from './article-figure.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -38,6 +39,7 @@ export function ArticleReading({ article, out }: { article: ArticleFile; out: Re
       <ArticleAddress url={article.originalUrl} />
       <ArticleOut article={article} ref={out} />
       <ArticleAmp article={article} />
+      <ReadButton slug={article.slug} />
       {topics.length > 0 && <Topics topics={topics} />}
     </div>
   );

@@ -37,7 +37,7 @@ export function ArticleView({ slug, category, notFound, renderPanels }: ArticleV
   if (state.kind === 'gone') return notFound;
   return (
     <Proof reason={article?.draft ?? card?.draft}>
-      <div className={styles.page} data-short={(article && isShort(article)) || undefined}>
+      <div className={styles.page} data-article-page data-short={(article && isShort(article)) || undefined}>
         <article className={styles.article}>
           {article && <ArticleReading article={article} out={out} />}
           {!article && card && <ArticleWaiting card={card} />}

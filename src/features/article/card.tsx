@@ -16,6 +16,7 @@ import { Text } from '../../ui/text.tsx';
 import styles from './card.module.css';
 import { CardOrnament } from './card-ornament.tsx';
 import { CardPicture } from './card-picture.tsx';
+import { SaveMark } from './save-mark.tsx';
 import { useLoadAhead } from './use-load-ahead.ts';
 
 interface CardProps {
@@ -54,11 +55,11 @@ export const Card = memo(function Card({ card, form, position, total, day }: Car
       <Proof reason={card.draft}>
         <div className={styles.sheet}>
           <CardTitle card={card} id={`${id}t`} />
-          <div className={styles.byline} id={`${id}b`}>
-            <Byline provider={card.provider} linked>
-              <DateTime value={card.publishedDateTime} within={day} />
-              <CardMarks video={card.type === 'video' && !image} read={read} />
-            </Byline>
+          <div className={styles.byline}>
+            <div className={styles.said} id={`${id}b`}>
+              <CardByline card={card} day={day} video={card.type === 'video' && !image} read={read} />
+            </div>
+            <SaveMark article={card} file={card.file} />
           </div>
           {card.excerpt && (
             <p className={styles.excerpt}>
@@ -93,11 +94,19 @@ function CardTitle({ card, id }: { card: CardData; id: string }) {
   );
 }
 
-const CardMarks = ({ video, read }: { video: boolean; read: boolean }) => (
-  <>
+interface CardBylineProps {
+  card: CardData;
+  day: string | undefined;
+  video: boolean;
+  read: boolean;
+}
+
+const CardByline = ({ card, day, video, read }: CardBylineProps) => (
+  <Byline provider={card.provider} linked>
+    <DateTime value={card.publishedDateTime} within={day} />
     {video && <span>{strings.video}</span>}
     {read && <span className={styles.mark}>{strings.read}</span>}
-  </>
+  </Byline>
 );
 
 /** Who else covers it, and how hot it is; nothing where there is neither. */

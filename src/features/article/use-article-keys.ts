@@ -11,7 +11,7 @@ export function useGoBack(): () => void {
   return () => void (cameFromInside ? navigate(-1) : navigate(homeHref()));
 }
 
-/** v the original, m read or not, Escape or u back. */
+/** v the original, m read or not, s saved or not, Escape or u back. */
 export function useArticleKeys(slug: string, out: RefObject<HTMLAnchorElement | null>): void {
   const store = useReaderStore();
   const { keys } = useSettings();
@@ -19,7 +19,8 @@ export function useArticleKeys(slug: string, out: RefObject<HTMLAnchorElement | 
   useKeys(
     {
       v: () => out.current?.click(),
-      m: () => (store.read.get().includes(slug) ? store.markUnread(slug) : store.markRead(slug)),
+      s: () => document.querySelector<HTMLElement>('[data-article-page] [data-save]')?.click(),
+      m: () => store.acts.toggleRead(slug),
       u: back,
     },
     keys,

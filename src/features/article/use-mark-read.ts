@@ -14,15 +14,15 @@ export function useMarkRead(slug: string, shown: boolean): void {
       if (document.visibilityState === 'visible') timer = setTimeout(() => store.markRead(slug), LOOKED_AT_MS);
     };
     // Marked once: a reader who takes the mark away keeps it away.
-    const stop = store.read.subscribe(() => {
-      if (store.read.get().includes(slug)) leave();
+    const stop = store.marks.subscribe(() => {
+      if (store.marks.has('read', slug)) leave();
     });
     const leave = () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', follow);
       stop();
     };
-    if (store.read.get().includes(slug)) leave();
+    if (store.marks.has('read', slug)) leave();
     else {
       document.addEventListener('visibilitychange', follow);
       follow();

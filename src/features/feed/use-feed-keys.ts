@@ -88,11 +88,10 @@ function useArticleActs(feed: RefObject<HTMLElement | null>) {
       // A failure to load it says nothing that opening the article would not say better.
       if (article !== undefined && file !== undefined) original(article, file).catch(() => undefined);
     },
+    s: () => current()?.querySelector<HTMLElement>('[data-save]')?.click(),
     m: () => {
       const slug = current()?.dataset['article'];
-      if (slug === undefined) return;
-      if (store.read.get().includes(slug)) store.markUnread(slug);
-      else store.markRead(slug);
+      if (slug !== undefined) store.acts.toggleRead(slug);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { Link, NavLink } from 'react-router';
 import { basePath } from '../../lib/base-path.ts';
-import { categoryHref, homeHref, topicHref, topicsHref } from '../../lib/href.ts';
+import { categoryHref, homeHref, savedHref, topicHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { logoFile } from '../../schema/paths.ts';
 import type { PublicationManifest } from '../../schema/publication.ts';
+import { Bookmark } from '../../ui/bookmark.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
 import styles from './masthead.module.css';
@@ -23,6 +24,10 @@ export function Masthead() {
           </span>
         </Link>
         <div className={styles.tools}>
+          <NavLink className={styles.saved ?? ''} to={savedHref()} title={strings.saved.title} viewTransition>
+            <Bookmark />
+            <span className="visually-hidden">{strings.saved.title}</span>
+          </NavLink>
           <ReaderKeys />
           <ThemeSwitch />
         </div>

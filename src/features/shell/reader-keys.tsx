@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { homeHref, providersHref, topicsHref } from '../../lib/href.ts';
+import { homeHref, providersHref, savedHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { useReaderStore, useSettings } from '../../store/reader-context.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -13,10 +13,12 @@ const LIST: readonly (readonly [keys: string, what: string])[] = [
   ['o', words.openArticle],
   ['v', words.original],
   ['m', words.read],
+  ['s', words.save],
   ['.', words.newStories],
   ['g h', words.home],
   ['g t', words.topics],
   ['g p', words.providers],
+  ['g s', words.saved],
   ['?', words.help],
   ['Esc', words.back],
 ];
@@ -34,6 +36,7 @@ export function ReaderKeys() {
       'g h': () => void navigate(homeHref()),
       'g t': () => void navigate(topicsHref()),
       'g p': () => void navigate(providersHref()),
+      'g s': () => void navigate(savedHref()),
     },
     keys,
   );

@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+import { articleHref } from '../../lib/href.ts';
+import { strings } from '../../lib/strings.ts';
+import type { SavedArticle } from '../../store/mark.ts';
+import { useIsRead, useSaved } from '../../store/reader-context.tsx';
+import { Byline } from '../../ui/byline.tsx';
+import { DateTime } from '../../ui/date-time.tsx';
+import { LinkOut } from '../../ui/link-out.tsx';
+import { Text } from '../../ui/text.tsx';
+import { SaveMark } from '../article/save-mark.tsx';
+import styles from './saved-list.module.css';
+
+/** What is saved, in one column. Each can be opened here, and at its publisher when it is here no longer. */
+export function SavedList() {
+  return (
+    <ul className={styles.list}>
+      {useSaved().map((article) => (
+        <SavedLine key={article.slug} article={article} />
+      ))}
+    </ul>
+  );
+}
+
+function SavedLine({ article }: { article: SavedArticle }) {
+  const { title, lang, excerpt, provider, publishedDateTime, originalUrl } = article;
+  const read = useIsRead(article.slug);
+  return (
+    <li className={styles.line} data-read={read || undefined}>
+      <div className={styles.words}>
+        <h2>
+          <Link className={styles.link} to={articleHref(article)} viewTransition>
+            <Text lang={lang}>{title}</Text>
+          </Link>
+        </h2>
+        <Byline provider={provider}>
+          <DateTime value={publishedDateTime} />
+          {read && <span>{strings.read}</span>}
+        </Byline>
+        {excerpt !== undefined && excerpt !== '' && (
+          <p className={styles.excerpt}>
+            <Text lang={lang}>{excerpt}</Text>
+          </p>
+        )}
+        {originalUrl !== undefined && (
+          <p className={styles.out}>
+            <LinkOut href={originalUrl}>{strings.readAt(provider.name)}</LinkOut>
+          </p>
+        )}
+      </div>
+      <SaveMark article={article} className={styles.mark} />
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+import { Saved } from '../features/saved/saved.tsx';
+
+export const SavedPage = () => <Saved />;
