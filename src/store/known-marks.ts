@@ -1,4 +1,4 @@
-import { type Mark, markKey, type SavedArticle } from './mark.ts';
+import { type Mark, markKey, type SavedArticle, saysMore } from './mark.ts';
 
 /** How many marks are kept besides those of saved articles, which all are: the latest. */
 const LIMIT = 5000;
@@ -9,7 +9,7 @@ export interface KnownMarks {
   all: () => Mark[];
   /** The latest saved first; the same list until something is saved or taken back. */
   saved: () => readonly SavedArticle[];
-  /** Takes what is later than what it knows, and returns that. */
+  /** Takes what says more than what it knows, and returns that. */
   adopt: (marks: readonly Mark[]) => Mark[];
   /** Forgets the oldest beyond the limit, and returns them. */
   forget: () => Mark[];
@@ -28,11 +28,11 @@ export function createKnownMarks(): KnownMarks {
       return saved;
     },
     adopt: (marks) => {
-      const later = marks.filter((mark) => mark.at > (known.get(markKey(mark))?.at ?? 0));
-      for (const mark of later) known.set(markKey(mark), mark);
-      if (later.some(({ kind }) => kind === 'saved')) saved = undefined;
-      if (later.length > 0) for (const listener of listeners) listener();
-      return later;
+      const more = marks.filter((mark) => saysMore(mark, known.get(markKey(mark))));
+      for (const mark of more) known.set(markKey(mark), mark);
+      if (more.some(({ kind }) => kind === 'saved')) saved = undefined;
+      if (more.length > 0) for (const listener of listeners) listener();
+      return more;
     },
     forget: () => {
       const others = [...known.values()].filter(({ kind, on }) => kind !== 'saved' || !on);

@@ -54,6 +54,12 @@ export const isSavedArticle = (value: unknown): value is SavedArticle => v.is(Sa
 
 export const markKey = ({ kind, slug }: Pick<Mark, 'kind' | 'slug'>): string => `${kind}:${slug}`;
 
+/** Whether a mark says more than another for the same article: it came later, or is the same one with the original's address learned. */
+export const saysMore = (mark: Mark, than: Mark | undefined): boolean =>
+  than === undefined ||
+  mark.at > than.at ||
+  (mark.at === than.at && mark.article?.originalUrl !== undefined && than.article?.originalUrl === undefined);
+
 /** What is to be kept of a mark and what was stored for the same article before: what only a newer version knows of it stays. */
 export function laterMark(stored: unknown, mark: Mark): Mark {
   if (!isMark(stored)) return mark;

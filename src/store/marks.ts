@@ -1,5 +1,5 @@
 import { createKnownMarks, type KnownMarks } from './known-marks.ts';
-import { MARK_VERSION, type Mark, markKey } from './mark.ts';
+import { MARK_VERSION, type Mark, markKey, saysMore } from './mark.ts';
 import { openMarkChannel } from './mark-channel.ts';
 import { createMarkDatabase, type MarkDatabase } from './mark-database.ts';
 import { dropFromJournal, dropOldMarks, readJournal, readOldMarks, writeJournal } from './mark-journal.ts';
@@ -17,6 +17,8 @@ export interface Marks {
   saved: KnownMarks['saved'];
   /** Settles when the changes are kept in one of the two places; false: they live only as long as this tab. */
   set: (changes: readonly MarkChange[]) => Promise<boolean>;
+  /** Gives a saved article the address that its card did not have. That is no new word of the reader: a removal elsewhere stands. */
+  learnAddress: (slug: string, originalUrl: string) => void;
   subscribe: KnownMarks['subscribe'];
 }
 
@@ -29,6 +31,16 @@ export function createMarks(): Marks {
   start();
   // A page that was put aside whole has missed what other tabs told.
   globalThis.addEventListener?.('pageshow', (event) => event.persisted && start());
+  const keep = async (marks: readonly Mark[]): Promise<boolean> => {
+    const journaled = marks.map(writeJournal).every(Boolean);
+    known.adopt(marks);
+    tell(marks);
+    const stored = database.put(marks).then(
+      () => true,
+      () => false,
+    );
+    return journaled || stored;
+  };
   return {
     has: (kind, slug) => known.get({ kind, slug })?.on === true,
     read: () =>
@@ -37,16 +49,11 @@ export function createMarks(): Marks {
         .filter(({ kind, on }) => kind === 'read' && on)
         .map(({ slug }) => slug),
     saved: known.saved,
-    set: async (changes) => {
-      const marks = changes.map((change) => nextMark(known.get(change), change));
-      const journaled = marks.map(writeJournal).every(Boolean);
-      known.adopt(marks);
-      tell(marks);
-      const stored = database.put(marks).then(
-        () => true,
-        () => false,
-      );
-      return journaled || stored;
+    set: (changes) => keep(changes.map((change) => nextMark(known.get(change), change))),
+    learnAddress: (slug, originalUrl) => {
+      const mark = known.get({ kind: 'saved', slug });
+      if (mark?.on && mark.article && mark.article.originalUrl === undefined)
+        void keep([{ ...mark, article: { ...mark.article, originalUrl } }]);
     },
     subscribe: known.subscribe,
   };
@@ -73,8 +80,8 @@ async function mergeCopies(known: KnownMarks, database: MarkDatabase): Promise<v
     .filter((mark) => known.get(mark) === mark)
     .sort((one, other) => Number(other.kind === 'saved') - Number(one.kind === 'saved'))
     .every(writeJournal);
-  const storedAt = new Map(stored.map((mark) => [markKey(mark), mark.at]));
-  const missing = known.all().filter((mark) => (storedAt.get(markKey(mark)) ?? 0) < mark.at);
+  const before = new Map(stored.map((mark) => [markKey(mark), mark]));
+  const missing = known.all().filter((mark) => saysMore(mark, before.get(markKey(mark))));
   if (missing.length > 0) await database.put(missing);
   if (old.length > 0) dropOldMarks();
   if (surplus.length > 0) await database.drop(surplus);

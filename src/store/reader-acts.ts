@@ -17,8 +17,6 @@ export interface ReaderActs {
   dismiss: (act: Act) => void;
   toggleSaved: (article: ArticleToSave) => void;
   toggleRead: (slug: string) => void;
-  /** Gives a saved article the address that its card did not have. */
-  learnAddress: (slug: string, originalUrl: string) => void;
 }
 
 export function createReaderActs(marks: Marks): ReaderActs {
@@ -56,11 +54,6 @@ export function createReaderActs(marks: Marks): ReaderActs {
     toggleRead: (slug) => {
       const on = !marks.has('read', slug);
       void run(on ? 'read' : 'unread', { kind: 'read', slug, on }, { kind: 'read', slug, on: !on });
-    },
-    learnAddress: (slug, originalUrl) => {
-      const article = articleOf(slug);
-      if (!article || article.originalUrl === originalUrl) return;
-      void marks.set([{ kind: 'saved', slug, on: true, article: { ...article, originalUrl } }]);
     },
   };
 }

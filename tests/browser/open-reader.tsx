@@ -22,7 +22,7 @@ export const network: { site: PretendSite; faultOf: (path: string) => Fault | un
 
 const worker = setupWorker();
 let errors: unknown[][] = [];
-let open: { root: Root; element: HTMLElement }[] = [];
+let open: { root: Root; element: HTMLElement; client: QueryClient }[] = [];
 const consoleError = console.error;
 
 /** Call once at the top of a test file: the pretend network, and no error on the console goes unseen. */
@@ -78,15 +78,17 @@ export function openBeside(path: string): { history: ReaderHistory; client: Quer
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
-  open.push({ root, element });
+  open.push({ root, element, client });
   void startPage(routes, client, '/', path);
   root.render(<App basename="/" client={client} history={history} routes={routes} store={createReaderStore()} />);
   return { history, client, element };
 }
 
 function closeReader(): void {
-  for (const { root, element } of open) {
+  for (const { root, element, client } of open) {
     root.unmount();
+    // As in a tab that is closed, nothing happens any more.
+    void client.cancelQueries();
     element.remove();
   }
   open = [];

@@ -4,6 +4,7 @@ import { articleSlug, contentOf, manyArticles } from '../../mocks/pretend-articl
 import { pretendSite } from '../../mocks/pretend-site.ts';
 import { articles, ready } from './feed-reading.ts';
 import { network, openBeside, openReader, useReader } from './open-reader.tsx';
+import { journal } from './saved-storage.ts';
 
 useReader();
 
@@ -89,7 +90,8 @@ test('a saved article that was withdrawn still stands there, with its title and 
   openReader('/');
   await mark(3).click();
   await expect.element(notice()).toBeVisible();
-  await expect.poll(() => network.asked.some((path) => path.startsWith(`data/article/${articleSlug(3)}.`))).toBe(true);
+  // The address of the original comes with the article's own file.
+  await expect.poll(() => journal.get(`mark:saved:${articleSlug(3)}`)['article']).toHaveProperty('originalUrl');
   network.site = pretendSite(contentOf(manyArticles(2)));
   openReader('/saved/');
   await expect.element(page.getByRole('link', { name: /number 3$/ })).toBeVisible();

@@ -9,11 +9,11 @@ import { useSave } from './use-save.ts';
 /** Saves the article that is read. `data-save` is what the key `s` looks for. */
 export function SaveButton({ article }: { article: ArticleFile }) {
   const { saved, toggle } = useSave(article);
-  const { acts } = useReaderStore();
+  const { marks } = useReaderStore();
   const { slug, originalUrl } = article;
   useEffect(() => {
-    if (saved && originalUrl !== undefined) acts.learnAddress(slug, originalUrl);
-  }, [saved, slug, originalUrl, acts]);
+    if (saved && originalUrl !== undefined) marks.learnAddress(slug, originalUrl);
+  }, [saved, slug, originalUrl, marks]);
   return (
     <button type="button" className={styles.save} aria-pressed={saved} aria-keyshortcuts="s" onClick={toggle} data-save>
       <Bookmark inked={saved} />

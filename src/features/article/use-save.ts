@@ -9,14 +9,14 @@ import { useIsSaved, useReaderStore } from '../../store/reader-context.tsx';
  */
 export function useSave(article: ArticleToSave, file?: string) {
   const client = useQueryClient();
-  const { acts } = useReaderStore();
+  const { acts, marks } = useReaderStore();
   const saved = useIsSaved(article.slug);
   const toggle = () => {
     acts.toggleSaved(article);
     if (saved || file === undefined) return;
     // Offline it stays unknown, and is learned when the article is opened.
     client.fetchQuery(articleFileQuery(article.slug, file)).then(
-      ({ originalUrl }) => originalUrl !== undefined && acts.learnAddress(article.slug, originalUrl),
+      ({ originalUrl }) => originalUrl !== undefined && marks.learnAddress(article.slug, originalUrl),
       () => undefined,
     );
   };

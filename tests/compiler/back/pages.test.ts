@@ -117,3 +117,11 @@ test('the page for addresses that name nothing is not for search engines', () =>
 test('a shell’s page without a placeholder is refused', () => {
   expect(() => siteOf(madeCorpus({ count: 5 }), { template: '<html></html>' })).toThrow('tearsheet:head');
 });
+
+test('the page of what a reader saved is a file of its own, which search engines leave out', () => {
+  const html = page(siteOf(oneArticle({}), { siteUrl: 'https://site.example/sub/', base: '/sub/' }), 'saved/index.html');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).not.toContain('rel="canonical"');
+  expect(html).toContain('<h1><bdi>Saved</bdi></h1>');
+  expect(html).toContain('<a href="/sub/">');
+});
