@@ -24,6 +24,11 @@ async function save(number: number): Promise<void> {
   await expect.element(notice()).toHaveTextContent('Saved.');
 }
 
+/** Learning the original's address would be another try at writing. */
+function withoutAddresses(): void {
+  network.faultOf = (path) => (path.startsWith('data/article/') ? 'offline' : undefined);
+}
+
 const isStored = (number: number) => expect.poll(() => stored(key(number))).toMatchObject({ on: true });
 
 test('what is saved is in both places', async () => {
@@ -49,6 +54,7 @@ test.each(['journal', 'database'] as const)(
 
 test('a tab that is killed after the first of the two writes has saved', async () => {
   const makeRoom = fill('database');
+  withoutAddresses();
   await save(2);
   expect(await stored(key(2))).toBeUndefined();
   makeRoom();
@@ -84,8 +90,7 @@ test('where everything is full it says that it will not last, and what was saved
   await save(1);
   await isStored(1);
   const makeRoom = fill('journal', 'database');
-  // Learning the original's address would be another try.
-  network.faultOf = (path) => (path.startsWith('data/article/') ? 'offline' : undefined);
+  withoutAddresses();
   await save(2);
   await expect.element(notice()).toHaveTextContent('Saved. Only until this tab is closed');
   await expect.element(mark(2)).toHaveAttribute('aria-pressed', 'true');
