@@ -61,7 +61,6 @@ export const strings = {
     here: 'Kept in this browser only. Nobody else knows of it.',
     empty: 'Nothing is saved yet.',
     emptyNote: 'The bookmark beside an article keeps it here, until you take it away.',
-    since: 'saved',
     keep: 'Save to a file',
     bring: 'Load from a file',
     files: 'Take them along',
