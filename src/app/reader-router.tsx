@@ -33,11 +33,18 @@ export function ReaderRouter({ basename, client, history, routes }: ReaderRouter
       // Two entries between which a page opened: it closes the same way.
       const pair = [shown.current.location.key, next.location.key].sort().join();
       const moves = options.viewTransition === true || (next.action === 'POP' && moved.current.has(pair));
-      if (!moves || !wantsMotion()) return startTransition(() => show(next));
+      if (!moves || !wantsMotion()) {
+        setMoving(undefined);
+        return startTransition(() => show(next));
+      }
       moved.current.add(pair);
       const paths = [shown.current.location, next.location].map((location) => location.pathname) as [string, string];
       flushSync(() => setMoving(paths));
-      await document.startViewTransition(() => flushSync(() => show(next))).finished;
+      // The browser asks for the new page a frame later: by then the reader may have gone elsewhere.
+      const change = () => {
+        if (latest === next) flushSync(() => show(next));
+      };
+      await document.startViewTransition(change).finished;
       if (latest === next) setMoving(undefined);
     });
   }, [basename, client, history, routes]);

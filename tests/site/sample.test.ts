@@ -91,10 +91,29 @@ test('Back returns to the same card at the same place', async () => {
   if (!seen?.box) throw new Error('no card in view');
   const href = await seen.one.getAttribute('href');
   await seen.one.click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('[role=feed]').waitFor({ state: 'detached' });
   await page.goBack();
   const again = page.locator(`[role=feed] article :is(h2, h3) a[href="${href}"]`);
   await again.waitFor();
   expect(Math.abs(((await again.boundingBox())?.y ?? 0) - seen.box.y)).toBeLessThan(3);
+  await close();
+});
+
+test('going back before an article has opened leaves the feed on the page', async () => {
+  const { page, close } = await visit(browser, site);
+  await page.goto(site.url);
+  const link = page.locator('[role=feed] article h2 a').nth(1);
+  await link.waitFor();
+  // Both within the frame in which the browser prepares its transition.
+  for (let turn = 0; turn < 5; turn++) {
+    await link.evaluate(async (element: HTMLElement, wait) => {
+      element.click();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      history.back();
+    }, turn * 8);
+    await page.waitForTimeout(700);
+    expect(new URL(page.url()).pathname).toBe('/');
+    await expect(page.locator('[role=feed]').count()).resolves.toBe(1);
+  }
   await close();
 });
