@@ -28,7 +28,7 @@ const SAME_MEANING: ReadonlySet<string> = new Set(
   retracted retract retraction expires expiry expirydate expirationdate expired disabled enabled active inactive suppressed
   suppress blocked block takedown takendown released release releasedate releaseat approved approval rejected pending hold
   onhold held scheduled schedule scheduledfor confidential internal secret restricted offline online notpublic nopublish
-  dontpublish donotpublish skip ignore exclude excluded workflow reviewstatus wip unreleased trash trashed spiked killed kill`.split(
+  dontpublish donotpublish skip ignore exclude excluded workflow reviewstatus wip ready reviewed access audience noindex unreleased trash trashed spiked killed kill`.split(
     /\s+/,
   ),
 );

@@ -1,11 +1,17 @@
+import { useEffect } from 'react';
 import { strings } from '../lib/strings.ts';
 import styles from './notice.module.css';
 
 type FaultKind = 'offline' | 'missing' | 'refused' | 'broken' | 'page';
 
-/** A part that could not be had, in one sentence and what it means, with a way on. Never looks like "no news". */
+/** A part that could not be had, in one sentence and what it means, with a way on; being offline ends by itself. Never looks like "no news". */
 export function FaultNote({ kind, onRetry }: { kind: FaultKind; onRetry?: (() => void) | undefined }) {
   const { fault } = strings;
+  useEffect(() => {
+    if (kind !== 'offline' || !onRetry) return;
+    window.addEventListener('online', onRetry);
+    return () => window.removeEventListener('online', onRetry);
+  }, [kind, onRetry]);
   return (
     <div className={styles.notice} role="alert" data-kind={kind}>
       <p className={styles.title}>{fault[kind]}</p>

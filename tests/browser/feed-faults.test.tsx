@@ -24,11 +24,14 @@ test('a feed that does not load says why, never that there is no news, and comes
   await ready();
 });
 
-test('without network the feed says so', async () => {
+test('without network the feed says so, and comes by itself when the network is back', async () => {
   network.site = siteOf(20);
   network.faultOf = (path) => (path.includes('feed/all/manifest') ? 'offline' : undefined);
   openReader('/');
   await expect.element(page.getByRole('alert')).toHaveTextContent('You are offline.');
+  network.faultOf = () => undefined;
+  window.dispatchEvent(new Event('online'));
+  await expect.element(page.getByRole('feed')).toBeVisible();
 });
 
 test('a feed without articles says that nothing is printed yet', async () => {

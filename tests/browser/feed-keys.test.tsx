@@ -69,3 +69,14 @@ test('hovering an article loads it ahead, and opening it asks for nothing again'
   await expect.element(page.getByRole('heading', { level: 1, name: /number 1$/ })).toBeVisible();
   expect(wanted().length).toBe(2);
 });
+
+test('j goes on from what is on the screen when the reader has scrolled away from the article with the focus', async () => {
+  network.site = siteOf(40);
+  openReader('/');
+  await ready();
+  await userEvent.keyboard('jj');
+  await expect.poll(focused).toBe('2');
+  await scrollToArticle(30);
+  await userEvent.keyboard('j');
+  await expect.poll(() => Number(focused())).toBeGreaterThan(20);
+});

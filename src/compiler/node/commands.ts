@@ -15,7 +15,7 @@ export const OPTIONS = {
   'site-url': {
     type: 'string',
     value: 'URL',
-    text: "the site's own address, for links that must be absolute (else `url` in tearsheet.yaml)",
+    text: "the address of the build's root, base included, for links that must be absolute (else `url` in tearsheet.yaml)",
   },
   now: { type: 'string', value: 'TIME', text: 'ISO 8601 with a zone: articles later than it are scheduled (else the clock)' },
   'keep-going': { type: 'boolean', text: 'leave bad files out; fails all the same when they are more than 1 %' },

@@ -15,12 +15,12 @@ export function currentArticle(feed: HTMLElement): HTMLElement | undefined {
 }
 
 /**
- * The article beside the one that the focus is in, else the first in sight. Where it is not drawn: the key of its part.
+ * The article beside the one that the focus is in; the first in sight when there is none or the reader has scrolled away from it. Where it is not drawn: the key of its part.
  * Neither: the feed, as far as it is on the page, ends there.
  */
 export function neighbour(feed: HTMLElement, way: 'next' | 'previous'): { article?: HTMLElement; part?: string } {
   const current = currentArticle(feed);
-  if (!current) return inSight(feed);
+  if (!current || isOutOfSight(current)) return inSight(feed);
   const part = current.closest<HTMLElement>('[data-part]');
   const articles = articlesIn(feed, part?.dataset['part'] ?? '');
   const step = way === 'next' ? 1 : -1;
@@ -31,6 +31,11 @@ export function neighbour(feed: HTMLElement, way: 'next' | 'previous'): { articl
   if (key === undefined) return {};
   const article = articlesIn(feed, key).at(way === 'next' ? 0 : -1);
   return article ? { article } : { part: key };
+}
+
+function isOutOfSight(article: HTMLElement): boolean {
+  const { top, bottom } = article.getBoundingClientRect();
+  return bottom <= 0 || top >= window.innerHeight;
 }
 
 function inSight(feed: HTMLElement): { article?: HTMLElement } {

@@ -33,5 +33,5 @@ export const MEANING =
   publish_at: 2027-01-01 ¦ publish-on: 2027-01-01 ¦ embargo: 2027-01-01 ¦ embargoUntil: 2027-01-01 ¦ embargoed: true ¦
   unpublish: true ¦ unlisted: true ¦ live: false ¦ is_live: no ¦ state: held ¦ archived: true ¦ archive: yes ¦
   deleted: true ¦ withdrawn: true ¦ retracted: true ¦ expires: 2020-01-01 ¦ expiryDate: 2020-01-01 ¦ disabled: true ¦
-  enabled: false ¦ active: false ¦ approved: false ¦ on-hold: true ¦ scheduled: true ¦ confidential: true ¦ released: no ¦
+  enabled: false ¦ active: false ¦ approved: false ¦ ready: false ¦ reviewed: no ¦ access: internal ¦ noindex: true ¦ audience: editors ¦ on-hold: true ¦ scheduled: true ¦ confidential: true ¦ released: no ¦
   wip: true`);
