@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Suspense, startTransition, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, startTransition, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Router, useRoutes } from 'react-router';
+import { createPath, Router, useRoutes } from 'react-router';
+import { type Navigate, NavigateContext, pathTo } from '../ui/page-link.tsx';
 import { PageTransitionContext } from '../ui/page-transition.ts';
 import type { Entry, ReaderHistory } from './reader-history.ts';
 import { type PageRoute, startPage } from './routes.tsx';
@@ -49,16 +50,29 @@ export function ReaderRouter({ basename, client, history, routes }: ReaderRouter
     });
   }, [basename, client, history, routes]);
   useScroll(entry);
+  const navigate = useNavigation(history);
   return (
     <Router basename={basename} location={entry.location} navigationType={entry.action as never} navigator={history.navigator}>
-      <PageTransitionContext value={moving}>
-        <Suspense>
-          <Routes routes={routes} />
-        </Suspense>
-      </PageTransitionContext>
+      <NavigateContext value={navigate}>
+        <PageTransitionContext value={moving}>
+          <Suspense>
+            <Routes routes={routes} />
+          </Suspense>
+        </PageTransitionContext>
+      </NavigateContext>
     </Router>
   );
 }
+
+/** As a browser follows links: one to the page that is shown adds nothing to the history. */
+const useNavigation = ({ current, navigator }: ReaderHistory): Navigate =>
+  useMemo(
+    () => (to, options) => {
+      const path = pathTo(to);
+      navigator[createPath(current().location) === path ? 'replace' : 'push'](path, undefined, options);
+    },
+    [current, navigator],
+  );
 
 const Routes = ({ routes }: { routes: PageRoute[] }) => useRoutes(routes);
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { matchRoutes, type RouteObject } from 'react-router';
 import { CategoryPage, HomePage, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
@@ -32,11 +32,11 @@ const later = (path: string, { Page, load }: LazyPage, start?: StartRequests): P
   handle: { start, load },
 });
 
-/** Every URL of the reader. */
-export const createRoutes = (): PageRoute[] => [
+/** Every URL of the reader. frame: what stands around every page. */
+export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
   {
     path: '/',
-    element: <Shell />,
+    element: frame,
     children: [
       here('', HomePage, startFeed('all')),
       later('topic', topics, startTopics),

@@ -24,11 +24,7 @@ export function Shell() {
       </a>
       <Masthead />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <PanelBoundary key={pathname}>
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </PanelBoundary>
+        <PageOutlet key={pathname} />
       </main>
       <Footer />
       <ActNote />
@@ -36,6 +32,15 @@ export function Shell() {
     </PublicationProvider>
   );
 }
+
+/** The page itself. Where pages are made ahead it is drawn alone: what stands around it is the same a thousand times. */
+export const PageOutlet = () => (
+  <PanelBoundary>
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  </PanelBoundary>
+);
 
 /** A new page is where reading begins: focus goes to it, but not at the first load and not on the way back, where the feed has its place. */
 function useFocusAfterNavigation(main: React.RefObject<HTMLElement | null>) {

@@ -4,7 +4,10 @@ const DAY = 24 * HOUR;
 
 export type DateStyle = 'day' | 'short-day' | 'day-time' | 'time' | 'full' | 'weekday';
 
-const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+const STYLES = {
+  calendar: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  'day-of-year': { day: 'numeric', month: 'long' },
+  'weekday-alone': { weekday: 'long' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   'short-day': { day: 'numeric', month: 'short', year: 'numeric' },
   'day-time': { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -19,11 +22,25 @@ const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
     timeZoneName: 'short',
   },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-};
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making a formatter takes fifty times as long as using one; a page has the same few over and over. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+type Style = keyof typeof STYLES;
+
+function formatter(style: Style, language: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${language} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(style === 'calendar' ? 'en-CA' : dateLanguage(language), { ...STYLES[style], timeZone });
+  formatters.set(key, made);
+  return made;
+}
 
 /** An instant (ISO 8601) in the publication's language and time zone (IANA). */
 export function absoluteDate(iso: string, style: DateStyle, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(dateLanguage(language), { ...STYLES[style], timeZone }).format(new Date(iso));
+  return formatter(style, language, timeZone).format(new Date(iso));
 }
 
 /** Plain `en` would put the month first; a publication that wants that says `en-US`. */
@@ -31,8 +48,7 @@ const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' 
 
 /** The calendar day of an instant in a time zone, `2022-10-03`. */
 export function calendarDay(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(new Date(iso));
+  return formatter('calendar', 'en', timeZone).format(new Date(iso));
 }
 
 /** Age in words up to a week ("2 h ago"), undefined for older instants and for ones to come. `now` in ms. */
@@ -47,11 +63,10 @@ export function relativeAge(iso: string, now: number, language: string): string 
 
 /** From one instant to another as days, "28 September – 1 October"; one day where both are of the same. Years only when asked for. */
 export function dayRange(from: string, to: string, language: string, timeZone: string, year: boolean): string {
-  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', ...(year && { year: 'numeric' }), timeZone };
-  return new Intl.DateTimeFormat(dateLanguage(language), style).formatRange(new Date(from), new Date(to));
+  return formatter(year ? 'day' : 'day-of-year', language, timeZone).formatRange(new Date(from), new Date(to));
 }
 
 /** The day of the week, "Monday". */
 export function weekday(iso: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(dateLanguage(language), { weekday: 'long', timeZone }).format(new Date(iso));
+  return formatter('weekday-alone', language, timeZone).format(new Date(iso));
 }

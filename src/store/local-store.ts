@@ -7,6 +7,8 @@ import { basePath } from '../lib/base-path.ts';
  */
 export interface LocalStore<T> {
   get: () => T;
+  /** What nobody has changed yet. */
+  initial: () => T;
   set: (change: (value: T) => T) => void;
   subscribe: (listener: () => void) => () => void;
 }
@@ -25,6 +27,7 @@ export function createLocalStore<T>(name: string, schema: v.GenericSchema<unknow
   };
   return {
     get: () => value,
+    initial: () => empty,
     set: (change) => {
       // Read again: another tab may have written since.
       value = change(read(key, schema, value));

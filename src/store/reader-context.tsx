@@ -6,6 +6,12 @@ import type { ReaderStore, Settings } from './reader-store.ts';
 const ReaderContext = createContext<ReaderStore | undefined>(undefined);
 export const ReaderStoreProvider = ReaderContext.Provider;
 
+/** What pages that are made ahead say of a reader: nothing. The first drawing in a browser says the same, and then what it remembers. */
+const never = (): boolean => false;
+const NOTHING: readonly SavedArticle[] = [];
+const nothing = (): readonly SavedArticle[] => NOTHING;
+const noAct = (): undefined => undefined;
+
 export function useReaderStore(): ReaderStore {
   const store = use(ReaderContext);
   if (!store) throw new Error('useReaderStore needs a ReaderStoreProvider above it.');
@@ -14,25 +20,25 @@ export function useReaderStore(): ReaderStore {
 
 export function useSettings(): Settings {
   const { settings } = useReaderStore();
-  return useSyncExternalStore(settings.subscribe, settings.get);
+  return useSyncExternalStore(settings.subscribe, settings.get, settings.initial);
 }
 
 export function useIsRead(slug: string): boolean {
   const { marks } = useReaderStore();
-  return useSyncExternalStore(marks.subscribe, () => marks.has('read', slug));
+  return useSyncExternalStore(marks.subscribe, () => marks.has('read', slug), never);
 }
 
 export function useIsSaved(slug: string): boolean {
   const { marks } = useReaderStore();
-  return useSyncExternalStore(marks.subscribe, () => marks.has('saved', slug));
+  return useSyncExternalStore(marks.subscribe, () => marks.has('saved', slug), never);
 }
 
 export function useSaved(): readonly SavedArticle[] {
   const { marks } = useReaderStore();
-  return useSyncExternalStore(marks.subscribe, marks.saved);
+  return useSyncExternalStore(marks.subscribe, marks.saved, nothing);
 }
 
 export function useLastAct(): Act | undefined {
   const { acts } = useReaderStore();
-  return useSyncExternalStore(acts.subscribe, acts.last);
+  return useSyncExternalStore(acts.subscribe, acts.last, noAct);
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { providerHref } from '../lib/href.ts';
 import type { Provider } from '../schema/card.ts';
 import { Badge } from './badge.tsx';
 import styles from './byline.module.css';
+import { PageLink } from './page-link.tsx';
 import { Text } from './text.tsx';
 
 /** Badge and name of a provider, with what belongs on the same line (time, heat). linked: the name leads to the provider's feed. */
@@ -13,9 +13,9 @@ export function Byline({ provider, children, linked = false }: { provider: Provi
     <p className={styles.byline}>
       <Badge provider={provider} />
       {linked ? (
-        <Link className={styles.name} to={providerHref(provider)} title={provider.name}>
+        <PageLink className={styles.name} to={providerHref(provider)} title={provider.name} opens={false}>
           {name}
-        </Link>
+        </PageLink>
       ) : (
         <span className={styles.name} title={provider.name}>
           {name}

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { absoluteDate, relativeAge } from '../../lib/dates.ts';
 import { heatWord } from '../../lib/heat-word.ts';
 import { providerHref } from '../../lib/href.ts';
@@ -6,6 +5,7 @@ import { strings } from '../../lib/strings.ts';
 import type { ArticleType, Provider } from '../../schema/card.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useNow } from '../../ui/clock.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
 import styles from './article-header.module.css';
@@ -28,9 +28,9 @@ export function ArticleHeader({ article, standfirst }: { article: Headed; standf
       <div className={styles.source}>
         <Badge provider={provider} size="large" />
         <div className={styles.lines}>
-          <Link className={styles.provider} to={providerHref(provider)} viewTransition>
+          <PageLink className={styles.provider} to={providerHref(provider)}>
             <Text>{provider.name}</Text>
-          </Link>
+          </PageLink>
           <Facts article={article} />
         </div>
       </div>

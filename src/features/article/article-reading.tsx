@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
-import { Link } from 'react-router';
 import { topicHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { textDirection } from '../../lib/text-direction.ts';
 import type { ArticleFile } from '../../schema/article.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
 import { ReadButton } from './article-acts.tsx';
 import { ArticleBody } from './article-body.tsx';
@@ -50,9 +50,9 @@ function Topics({ topics }: { topics: readonly string[] }) {
     <ul className={styles.topics} aria-label={strings.topics}>
       {topics.map((topic) => (
         <li key={topic}>
-          <Link to={topicHref(topic)} viewTransition>
+          <PageLink to={topicHref(topic)}>
             <Text>{topic}</Text>
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { articleHref, homeHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Proof } from '../../ui/proof.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ArticleReading } from './article-reading.tsx';
@@ -75,9 +76,9 @@ function BackLink() {
   };
   return (
     <p className={styles.back}>
-      <Link to={homeHref()} onClick={onClick} aria-keyshortcuts="u Escape">
+      <PageLink to={homeHref()} onClick={onClick} aria-keyshortcuts="u Escape" opens={false}>
         {strings.backToFeed}
-      </Link>
+      </PageLink>
     </p>
   );
 }

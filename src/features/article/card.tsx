@@ -1,5 +1,4 @@
-import { memo, useId, useState } from 'react';
-import { Link } from 'react-router';
+import { memo, useState } from 'react';
 import { heatWord } from '../../lib/heat-word.ts';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
@@ -9,6 +8,7 @@ import { BadgeStack } from '../../ui/badge.tsx';
 import { Byline } from '../../ui/byline.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DateTime } from '../../ui/date-time.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { usePageTransition } from '../../ui/page-transition.ts';
 import { Proof } from '../../ui/proof.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
@@ -34,7 +34,8 @@ const EARLY = 3;
 
 /** An article in a feed. Its title is its only link but for the provider's, and covers the whole card. */
 export const Card = memo(function Card({ card, form, position, total, day }: CardProps) {
-  const id = useId();
+  // Not React's own: those depend on all that stands around, and pages are made ahead piece by piece.
+  const id = `card-${card.slug}-`;
   const [broken, setBroken] = useState(false);
   const read = useIsRead(card.slug);
   const moving = usePageTransition(articleHref(card));
@@ -87,9 +88,9 @@ export const Card = memo(function Card({ card, form, position, total, day }: Car
 function CardTitle({ card, id }: { card: CardData; id: string }) {
   return (
     <h2 className={styles.title} id={id}>
-      <Link to={articleHref(card)} viewTransition {...useLoadAhead(card.slug, card.file)}>
+      <PageLink to={articleHref(card)} {...useLoadAhead(card.slug, card.file)}>
         <Text lang={card.lang}>{card.title}</Text>
-      </Link>
+      </PageLink>
     </h2>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { topicsQuery } from '../../data/queries.ts';
 import { topicHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
 import styles from './letter-index.module.css';
 import { LetterIndex } from './letter-index.tsx';
@@ -18,9 +18,9 @@ export function TopicIndex() {
           entries={data.topics}
           label={strings.filter.topics}
           renderName={({ name }) => (
-            <Link className={styles.topic} to={topicHref(name)} viewTransition>
+            <PageLink className={styles.topic} to={topicHref(name)}>
               <Text>{name}</Text>
-            </Link>
+            </PageLink>
           )}
         />
       )}

@@ -1,10 +1,10 @@
-import { Link } from 'react-router';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { Provider } from '../../schema/card.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { LinkOut } from '../../ui/link-out.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
 import styles from './coverage.module.css';
 import type { Here } from './coverage.tsx';
@@ -52,9 +52,7 @@ function CoverageTitle({ entry, place }: { entry: TimelineEntry; place: Here[num
   if (place)
     return (
       <h3>
-        <Link to={articleHref(place)} viewTransition>
-          {title}
-        </Link>
+        <PageLink to={articleHref(place)}>{title}</PageLink>
       </h3>
     );
   return <h3>{entry.url === undefined ? title : <LinkOut href={entry.url}>{title}</LinkOut>}</h3>;

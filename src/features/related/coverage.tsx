@@ -33,7 +33,7 @@ export function Coverage({ article, here }: { article: ArticleFile; here: Here }
     focusLine(list.current, before);
   };
   return (
-    <Panel title={strings.coverage} note={strings.coverageBy(coverageTotal, coverageProviders)}>
+    <Panel id="coverage" title={strings.coverage} note={strings.coverageBy(coverageTotal, coverageProviders)}>
       <div ref={list} className={styles.coverage}>
         {coverageTotal > BY_DAY_FROM && !printing ? (
           <CoverageDays entries={shown} here={here} counted={all && state.rest === 'whole'} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { articleManifestQuery } from '../../data/queries.ts';
 import { basePath } from '../../lib/base-path.ts';
@@ -13,6 +12,7 @@ import { useIsRead } from '../../store/reader-context.tsx';
 import { Byline } from '../../ui/byline.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { FaultNote } from '../../ui/fault-note.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useLoadAhead } from '../article/use-load-ahead.ts';
 import { Panel } from './panel.tsx';
@@ -24,7 +24,7 @@ export function Related({ slug }: { slug: string }) {
   const { data, error, refetch } = useQuery({ ...articleManifestQuery(slug), retryOnMount: false });
   if (data?.related.length === 0 || isMissing(error)) return null;
   return (
-    <Panel title={strings.related} screenOnly>
+    <Panel id="related" title={strings.related} screenOnly>
       {data && (
         <ul>
           {data.related.map((card) => (
@@ -45,9 +45,9 @@ export function RelatedArticle({ card }: { card: RelatedCard }) {
     <li className={styles.related} data-read={read || undefined}>
       <div className={styles.words}>
         <h3>
-          <Link className={styles.link} to={articleHref(card)} viewTransition {...loadAhead}>
+          <PageLink className={styles.link} to={articleHref(card)} {...loadAhead}>
             <Text lang={card.lang}>{card.title}</Text>
-          </Link>
+          </PageLink>
         </h3>
         <Byline provider={card.provider}>
           <DateTime value={card.publishedDateTime} />

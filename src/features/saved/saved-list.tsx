@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { SavedArticle } from '../../store/mark.ts';
@@ -6,6 +5,7 @@ import { useIsRead, useSaved } from '../../store/reader-context.tsx';
 import { Byline } from '../../ui/byline.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { LinkOut } from '../../ui/link-out.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
 import { SaveMark } from '../article/save-mark.tsx';
 import styles from './saved-list.module.css';
@@ -28,9 +28,9 @@ function SavedLine({ article }: { article: SavedArticle }) {
     <li className={styles.line} data-read={read || undefined}>
       <div className={styles.words}>
         <h2>
-          <Link className={styles.link} to={articleHref(article)} viewTransition>
+          <PageLink className={styles.link} to={articleHref(article)}>
             <Text lang={lang}>{title}</Text>
-          </Link>
+          </PageLink>
         </h2>
         <Byline provider={provider}>
           <DateTime value={publishedDateTime} />

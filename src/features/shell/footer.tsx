@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { providersHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import styles from './footer.module.css';
 
@@ -10,8 +10,12 @@ export function Footer() {
     <footer className={styles.footer}>
       {publication?.description && <p className={styles.about}>{publication.description}</p>}
       <nav aria-label={strings.footer} className={styles.links}>
-        <Link to={topicsHref()}>{strings.allTopics}</Link>
-        <Link to={providersHref()}>{strings.allProviders}</Link>
+        <PageLink to={topicsHref()} opens={false}>
+          {strings.allTopics}
+        </PageLink>
+        <PageLink to={providersHref()} opens={false}>
+          {strings.allProviders}
+        </PageLink>
         {publication?.links.map((link) => (
           <a key={link.url} href={link.url} rel="noopener">
             {link.label}

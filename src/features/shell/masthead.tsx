@@ -1,10 +1,11 @@
-import { Link, NavLink } from 'react-router';
+import { useLocation } from 'react-router';
 import { basePath } from '../../lib/base-path.ts';
 import { categoryHref, homeHref, savedHref, topicHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { logoFile } from '../../schema/paths.ts';
 import type { PublicationManifest } from '../../schema/publication.ts';
 import { Bookmark } from '../../ui/bookmark.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
 import styles from './masthead.module.css';
@@ -14,20 +15,21 @@ import { ThemeSwitch } from './theme-switch.tsx';
 /** The publication's name over its torn edge, and its sections. */
 export function Masthead() {
   const publication = usePublication();
+  const { pathname } = useLocation();
   return (
     <header className={styles.masthead}>
       <div className={styles.top}>
-        <Link className={styles.wordmark} to={homeHref()} viewTransition>
+        <PageLink className={styles.wordmark} to={homeHref()}>
           {publication?.logo && <img src={basePath + logoFile(publication.logo)} alt="" width={40} height={40} />}
           <span className={styles.name}>
             {publication ? <Text>{publication.title}</Text> : <span className="visually-hidden">{strings.allNews}</span>}
           </span>
-        </Link>
+        </PageLink>
         <div className={styles.tools}>
-          <NavLink className={styles.saved ?? ''} to={savedHref()} title={strings.saved.title} viewTransition>
+          <PageLink className={styles.saved} to={savedHref()} title={strings.saved.title} current={pathname === savedHref()}>
             <Bookmark />
             <span className="visually-hidden">{strings.saved.title}</span>
-          </NavLink>
+          </PageLink>
           <ReaderKeys />
           <ThemeSwitch />
         </div>
@@ -58,11 +60,12 @@ function Sections({ publication }: { publication: PublicationManifest }) {
 }
 
 function Section({ to, name, kind, apart = false }: { to: string; name: string; kind?: 'category'; apart?: boolean }) {
+  const { pathname } = useLocation();
   return (
     <li data-kind={kind} data-apart={apart || undefined}>
-      <NavLink to={to} end viewTransition>
+      <PageLink to={to} current={pathname === to}>
         <Text>{name}</Text>
-      </NavLink>
+      </PageLink>
     </li>
   );
 }

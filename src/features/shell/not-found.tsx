@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { homeHref, providersHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './not-found.module.css';
@@ -26,8 +26,8 @@ export function NotFound() {
 
 const Way = ({ to, name, count }: { to: string; name: string; count: string | number | undefined }) => (
   <li>
-    <Link to={to} viewTransition>
+    <PageLink to={to}>
       {name} {count !== undefined && <span>{count}</span>}
-    </Link>
+    </PageLink>
   </li>
 );

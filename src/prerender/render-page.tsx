@@ -1,0 +1,98 @@
+import { QueryClient } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import * as v from 'valibot';
+import { App } from '../app/app.tsx';
+import { createLocation, hrefOf, type ReaderHistory } from '../app/reader-history.ts';
+import { createRoutes, type PageRoute } from '../app/routes.tsx';
+import { PageOutlet } from '../app/shell.tsx';
+import {
+  articleFileQuery,
+  articleManifestQuery,
+  feedManifestQuery,
+  providersQuery,
+  publicationQuery,
+  shardQuery,
+  topicsQuery,
+} from '../data/queries.ts';
+import { basePath } from '../lib/base-path.ts';
+import { ArticleFile, ArticleManifest } from '../schema/article.ts';
+import { FeedManifest, Shard } from '../schema/feed.ts';
+import type { PageData } from '../schema/page-data.ts';
+import { ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
+import { pathTo } from '../ui/page-link.tsx';
+import { PublicationProvider } from '../ui/publication-context.ts';
+import { stillStore } from './still-store.ts';
+
+/** The markup of the page at a path (below the base, percent-encoded) from what its data files hold. */
+export type RenderPage = (path: string, data: PageData) => string;
+
+/** Settles when the code of every page is there. publication: the text of its table of contents. */
+export async function createRenderer(publication: string): Promise<RenderPage> {
+  const [whole, alone] = [createRoutes(), articleRoute(createRoutes(<PageOutlet />))];
+  await Promise.all([loadAll(whole), loadAll(alone)]);
+  const known = parsed(PublicationManifest, publication);
+  const draw = (routes: PageRoute[], path: string, data: PageData): string => {
+    const client = new QueryClient();
+    client.setQueryData(publicationQuery().queryKey, known);
+    fill(client, data);
+    return renderToString(
+      <PublicationProvider value={known}>
+        <App basename={basePath} client={client} history={standingAt(path)} routes={routes} store={stillStore} />
+      </PublicationProvider>,
+    );
+  };
+  let frame: readonly string[] | undefined;
+  return (path, data) => {
+    if (data.kind !== 'article') return draw(whole, path, data);
+    const page = draw(alone, path, data).slice(WAITING.length, -WAITED.length);
+    // No article's address stands in the frame, so that it is the same around all of them.
+    frame ??= draw(whole, path, data).split(page);
+    const [before = '', after = ''] = frame;
+    return before + page + after;
+  };
+}
+
+/** What React sets around that which may wait for its code. */
+const WAITING = '<!--$-->';
+const WAITED = '<!--/$-->';
+
+/** Matching one address in a list of one takes no time. */
+const articleRoute = (routes: PageRoute[]): PageRoute[] =>
+  routes.map((route) => ({ ...route, children: route.children?.filter(({ path }) => path === ARTICLE) })) as PageRoute[];
+
+const ARTICLE = ':category/:slug';
+
+async function loadAll(routes: readonly PageRoute[]): Promise<void> {
+  for (const route of routes) {
+    await route.handle?.load?.();
+    await loadAll((route.children ?? []) as PageRoute[]);
+  }
+}
+
+const parsed = <T extends v.GenericSchema>(schema: T, text: string): v.InferOutput<T> => v.parse(schema, JSON.parse(text));
+
+function fill(client: QueryClient, data: PageData): void {
+  if (data.kind === 'feed') {
+    const manifest = parsed(FeedManifest, data.manifest);
+    const { kind, id } = manifest;
+    client.setQueryData(feedManifestQuery(kind, id).queryKey, manifest);
+    const [first] = manifest.references;
+    if (first && data.shard !== undefined)
+      client.setQueryData(shardQuery(kind, id, first.file).queryKey, parsed(Shard, data.shard));
+  } else if (data.kind === 'article') {
+    const manifest = parsed(ArticleManifest, data.manifest);
+    client.setQueryData(articleManifestQuery(data.slug).queryKey, manifest);
+    client.setQueryData(articleFileQuery(data.slug, manifest.file).queryKey, parsed(ArticleFile, data.file));
+  } else if (data.kind === 'topics') client.setQueryData(topicsQuery().queryKey, parsed(TopicList, data.list));
+  else if (data.kind === 'providers') client.setQueryData(providersQuery().queryKey, parsed(ProviderList, data.list));
+}
+
+function standingAt(path: string): ReaderHistory {
+  const location = createLocation(pathTo(path), null, 'default');
+  const still = (): void => undefined;
+  return {
+    current: () => ({ location, action: 'POP' }),
+    navigator: { createHref: hrefOf, go: still, push: still, replace: still },
+    listen: () => still,
+  };
+}
