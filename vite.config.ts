@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { tearsheetDev } from './src/compiler/node/dev-plugin.ts';
+import { shortNames } from './src/compiler/node/short-names.ts';
 
 export default defineConfig((): UserConfig => {
   return {
@@ -9,12 +10,15 @@ export default defineConfig((): UserConfig => {
     // A build must not depend on what lies in a .env file.
     envDir: false,
     plugins: [react(), tearsheetDev()],
+    css: { modules: { generateScopedName: shortNames(import.meta.dirname).nameOf } },
     // Vite's overlay sets innerHTML, which Trusted Types forbid.
     server: { host: '127.0.0.1', hmr: { overlay: false } },
     build: {
       target: 'es2022',
       sourcemap: false,
       assetsInlineLimit: 0,
+      // Pages carry in themselves what they need to be painted; the rest is one file, always in the same order.
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
       rolldownOptions: { output: { codeSplitting: { groups: [vendor] } } },
     },

@@ -3,10 +3,11 @@ import '@fontsource-variable/schibsted-grotesk/wght.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createBrowserHistory } from './app/reader-history.ts';
-import { createRoutes, startPage } from './app/routes.tsx';
+import { createRoutes } from './app/routes.tsx';
+import { startHere } from './app/start-here.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { basePath } from './lib/base-path.ts';
 import { clearFirstEntry } from './store/place-store.ts';
@@ -21,8 +22,11 @@ async function start(root: HTMLElement): Promise<void> {
   clearFirstEntry(window.location.pathname.slice(basePath.length - 1));
   const history = createBrowserHistory();
   const routes = createRoutes();
-  void startPage(routes, client, basePath, window.location.pathname);
-  createRoot(root).render(<App basename={basePath} client={client} history={history} routes={routes} store={store} />);
+  const app = <App basename={basePath} client={client} history={history} routes={routes} store={store} />;
+  const same = await startHere(routes, client, history);
+  // What differs all the same is drawn anew without a word: the reader sees the newer of two states, once.
+  if (same) hydrateRoot(root, app, { onRecoverableError: () => undefined });
+  else createRoot(root).render(app);
 }
 
 const root = document.getElementById('root');

@@ -1,17 +1,29 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, ReactElement } from 'react';
 import { matchRoutes, type RouteObject } from 'react-router';
-import { CategoryPage, HomePage, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
+import { publicationQuery } from '../data/queries.ts';
+import { PLAIN_EDITION } from '../lib/edition.ts';
+import { CategoryPage, editionOfFeed, HomePage, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
-import { startArticle, startProviders, startTopics } from '../routes/start-requests.ts';
+import {
+  editionOfArticle,
+  editionOfProviders,
+  editionOfTopics,
+  startArticle,
+  startProviders,
+  startTopics,
+} from '../routes/start-requests.ts';
+import type { FeedKind } from '../schema/feed.ts';
 import { type LazyPage, lazyPage } from './lazy-page.tsx';
 import { Shell } from './shell.tsx';
 
-/** Begins what a page will ask for, so that its data and its code are on their way together. */
-export type StartRequests = (client: QueryClient, params: Readonly<Record<string, string | undefined>>) => void;
+type Params = Readonly<Record<string, string | undefined>>;
 
 interface PageHandle {
-  start?: StartRequests | undefined;
+  /** Begins what the page will ask for, so that its data and its code are on their way together. Settles when that has come, or failed. */
+  start?: ((client: QueryClient, params: Params) => Promise<void>) | undefined;
+  /** A mark of what the page shows; undefined while that is not there. */
+  edition?: ((client: QueryClient, params: Params) => string | undefined) | undefined;
   load?: LazyPage['load'] | undefined;
 }
 export type PageRoute = RouteObject & { handle?: PageHandle };
@@ -21,16 +33,11 @@ const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).To
 const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
 const saved = lazyPage(async () => (await import('../routes/saved-page.tsx')).SavedPage);
 
-const here = (path: string, Page: ComponentType, start?: StartRequests): PageRoute => ({
-  path,
-  element: <Page />,
-  handle: { start },
-});
-const later = (path: string, { Page, load }: LazyPage, start?: StartRequests): PageRoute => ({
-  path,
-  element: <Page />,
-  handle: { start, load },
-});
+const here = (path: string, Page: ComponentType, handle: PageHandle = {}): PageRoute => ({ path, element: <Page />, handle });
+const later = (path: string, { Page, load }: LazyPage, handle: PageHandle = {}): PageRoute =>
+  here(path, Page, { ...handle, load });
+const feed = (path: string, kind: FeedKind, Page: ComponentType): PageRoute =>
+  here(path, Page, { start: startFeed(kind), edition: editionOfFeed(kind) });
 
 /** Every URL of the reader. frame: what stands around every page. */
 export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
@@ -38,11 +45,11 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
     path: '/',
     element: frame,
     children: [
-      here('', HomePage, startFeed('all')),
-      later('topic', topics, startTopics),
-      here('topic/:topic', TopicPage, startFeed('topic')),
-      later('provider', providers, startProviders),
-      here('provider/:provider', ProviderPage, startFeed('provider')),
+      feed('', 'all', HomePage),
+      later('topic', topics, { start: startTopics, edition: editionOfTopics }),
+      feed('topic/:topic', 'topic', TopicPage),
+      later('provider', providers, { start: startProviders, edition: editionOfProviders }),
+      feed('provider/:provider', 'provider', ProviderPage),
       later('saved', saved),
       ...(import.meta.env.DEV
         ? [
@@ -52,20 +59,40 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
             ),
           ]
         : []),
-      here(':category', CategoryPage, startFeed('category')),
-      later(':category/:slug', article, startArticle),
+      feed(':category', 'category', CategoryPage),
+      later(':category/:slug', article, { start: startArticle, edition: editionOfArticle }),
       here('*', NotFoundPage),
     ],
   },
 ];
 
-/** Starts the page at a path (base included): its requests at once; settles when its code is here, or could not be had. */
-export async function startPage(routes: PageRoute[], client: QueryClient, basename: string, pathname: string): Promise<void> {
-  const matches = matchRoutes(routes, { pathname }, basename) ?? [];
-  const loads = matches.map(({ route, params }) => {
-    const { start, load } = (route.handle ?? {}) as PageHandle;
-    start?.(client, params);
-    return load?.();
-  });
-  await Promise.all(loads);
+interface Starting {
+  /** Settles when the page's code is here, or could not be had. */
+  code: Promise<unknown>;
+  /** The same for its data. */
+  data: Promise<unknown>;
 }
+
+/** Starts the page at a path (base included): its requests and its code at once. */
+export function startPage(routes: PageRoute[], client: QueryClient, basename: string, pathname: string): Starting {
+  const pages = pagesAt(routes, basename, pathname);
+  return {
+    data: Promise.all([
+      client.prefetchQuery(publicationQuery()),
+      ...pages.map(({ handle, params }) => handle.start?.(client, params)),
+    ]),
+    code: Promise.all(pages.map(({ handle }) => handle.load?.())),
+  };
+}
+
+/** A mark of what the page at a path shows, from what has been loaded; undefined while that is not whole. */
+export function editionAt(routes: PageRoute[], client: QueryClient, basename: string, pathname: string): string | undefined {
+  const page = pagesAt(routes, basename, pathname).at(-1);
+  return page?.handle.edition ? page.handle.edition(client, page.params) : PLAIN_EDITION;
+}
+
+const pagesAt = (routes: PageRoute[], basename: string, pathname: string) =>
+  (matchRoutes(routes, { pathname }, basename) ?? []).map(({ route, params }) => ({
+    handle: (route.handle ?? {}) as PageHandle,
+    params,
+  }));

@@ -13,7 +13,10 @@ export function useScroll({ location, action }: Entry): void {
     const first = before.current === undefined;
     if (before.current === key) return;
     before.current = key;
-    if (action === 'POP') window.scrollTo({ top: readScroll(key) ?? 0, behavior: 'instant' });
+    const kept = readScroll(key);
+    // A page that was painted before the script came may have been scrolled already.
+    if (first && (kept === undefined || window.scrollY > 0)) return;
+    if (action === 'POP') window.scrollTo({ top: kept ?? 0, behavior: 'instant' });
     else if (action === 'PUSH' && !first) scrollToStart(hash);
   }, [key, hash, action]);
   useEffect(() => {

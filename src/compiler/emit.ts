@@ -1,3 +1,4 @@
+import type { DrawPage } from '../schema/page-data.ts';
 import type { Picture } from '../schema/picture.ts';
 import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
 import { cardOf } from './card.ts';
@@ -7,6 +8,7 @@ import { Here } from './here.ts';
 import type { Corpus, Output, PublicArticle } from './model.ts';
 import { byText, newestFirst } from './order.ts';
 import { originApi } from './origin-api.ts';
+import { createPageText } from './page-text.ts';
 import { Pages } from './pages.ts';
 import { feedManifest, providerList, publicationManifest, topicList } from './publication.ts';
 import { relatedOf } from './related.ts';
@@ -22,6 +24,8 @@ export interface EmitOptions {
   siteUrl?: string;
   template: string;
   originApi: boolean;
+  /** Draws pages from their data; without it they hold nothing but their head. It is given the publication's table of contents first. */
+  renderer?: ((publication: string) => DrawPage) | undefined;
 }
 
 /** Every file of the public output, sorted by path, each path once. Takes nothing of the corpus but what passed the gate. */
@@ -29,21 +33,38 @@ export function emit(corpus: Corpus, options: EmitOptions): Output[] {
   const articles = [...corpus.articles].sort(newestFirst);
   const resolver = new Resolver(corpus, options.pictures);
   const feeds = feedsOf(corpus, articles, resolver);
-  const pages = new Pages(corpus.settings, { base: options.base, siteUrl: options.siteUrl }, options.template);
   const files = new Map(articles.map((article) => [article, articleFiles(article, resolver)]));
-  const outputs: Output[] = [publicationManifest(corpus.settings, feeds, resolver), topicList(feeds), providerList(feeds)];
-  outputs.push(...pages.others(feeds));
+  const [publication, topics, providers] = [
+    publicationManifest(corpus.settings, feeds, resolver),
+    topicList(feeds),
+    providerList(feeds),
+  ];
+  const pages = pagesOf(corpus, options, publication.text);
+  const outputs: Output[] = [publication, topics, providers, pages.list('topics', topics.text)];
+  outputs.push(pages.list('providers', providers.text), ...pages.others());
   for (const { outputs: own } of files.values()) outputs.push(...own);
   const fileOf = (article: PublicArticle): string => files.get(article)?.file ?? '';
-  for (const output of articleViews(articles, fileOf, resolver, pages)) outputs.push(output);
+  const ownOf = (article: PublicArticle): string => files.get(article)?.outputs.at(-1)?.text ?? '';
+  for (const output of articleViews(articles, { fileOf, ownOf }, resolver, pages)) outputs.push(output);
   for (const output of feedOutputs(feeds, fileOf, resolver, pages)) outputs.push(output);
   if (options.originApi) for (const output of originApi(corpus, feeds)) outputs.push(output);
   return sorted(outputs);
 }
 
+function pagesOf({ settings }: Corpus, { base, siteUrl, template, renderer }: EmitOptions, publication: string): Pages {
+  const text = createPageText({ template, language: settings.language, draw: renderer?.(publication) });
+  return new Pages(settings, { base, siteUrl }, text);
+}
+
+/** fileOf: the hash that names an article's file. ownOf: that file's text. */
+interface OwnFiles {
+  fileOf: (article: PublicArticle) => string;
+  ownOf: (article: PublicArticle) => string;
+}
+
 function* articleViews(
   articles: PublicArticle[],
-  fileOf: (article: PublicArticle) => string,
+  { fileOf, ownOf }: OwnFiles,
   resolver: Resolver,
   pages: Pages,
 ): Generator<Output> {
@@ -53,8 +74,9 @@ function* articleViews(
   for (const article of articles) {
     const neighbours = { related: related.get(article) ?? [], here: here.of(article) };
     const file = fileOf(article);
-    yield articleManifest(article, file, neighbours, relatedCard);
-    yield pages.article(article, file);
+    const manifest = articleManifest(article, file, neighbours, relatedCard);
+    yield manifest;
+    yield pages.article(article, { file, own: ownOf(article), manifest: manifest.text }, resolver.images(article)[0]);
   }
 }
 
@@ -73,8 +95,9 @@ function* feedOutputs(
     const own = feed.articles.map((article) => entries.get(article) as CardEntry);
     const tree = feedTree(feed.kind, feed.id, own);
     yield* tree.parts;
-    yield feedManifest(feed, tree);
-    yield pages.feed(feed, tree);
+    const manifest = feedManifest(feed, tree);
+    yield manifest;
+    yield pages.feed(feed, tree, manifest.text);
   }
 }
 

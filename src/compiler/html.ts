@@ -17,24 +17,43 @@ export const attribute = (name: string, value: string | undefined): string =>
 const HEAD = '<!--tearsheet:head-->';
 const BODY = '<!--tearsheet:body-->';
 const LANGUAGE = 'tearsheet:lang';
+const FILES = 'tearsheet:files';
+const EDITION = 'tearsheet:edition';
 
-/** What goes into one page. head and body are HTML. */
+/** Each kind of page carries the styles that it is painted with. */
+export const PAGE_STYLES = ['feed', 'article', 'list', 'plain'] as const;
+export type PageStyle = (typeof PAGE_STYLES)[number];
+
+/** What goes into one page. head and body are HTML. files: URL paths of the data that it shows. edition: a mark of that, `lib/edition.ts`. */
 export interface PageParts {
+  style: PageStyle;
   language: string;
   head: string;
   body: string;
+  files: readonly string[];
+  edition: string;
 }
 
 /** Takes the shell's page apart once: there are as many pages as articles. Throws when a placeholder is not in it. */
 export function pageWriter(template: string): (parts: PageParts) => string {
-  const [start, afterHead] = halves(template, HEAD);
-  const [middle, end] = halves(afterHead, BODY);
-  const [open, rest] = halves(start, LANGUAGE);
-  return ({ language, head, body }) => open + escapeHtml(language) + rest + head + middle + body + end;
+  for (const placeholder of [HEAD, BODY, LANGUAGE])
+    if (!template.includes(placeholder)) throw new Error(`The shell's page lacks ${placeholder}: build the shell again.`);
+  const piecesOf = (style: PageStyle): string[] => withStyle(template, style).split(PLACEHOLDERS);
+  const pieces = Object.fromEntries(PAGE_STYLES.map((style) => [style, piecesOf(style)])) as Record<PageStyle, string[]>;
+  return ({ style, language, head, body, files, edition }) => {
+    const values: Readonly<Record<string, string>> = {
+      [HEAD]: head,
+      [BODY]: body,
+      [LANGUAGE]: escapeHtml(language),
+      [FILES]: escapeHtml(files.join(' ')),
+      [EDITION]: escapeHtml(edition),
+    };
+    return pieces[style].map((piece) => values[piece] ?? piece).join('');
+  };
 }
 
-function halves(text: string, placeholder: string): [string, string] {
-  const at = text.indexOf(placeholder);
-  if (at === -1) throw new Error(`The shell's page lacks ${placeholder}: build the shell again.`);
-  return [text.slice(0, at), text.slice(at + placeholder.length)];
-}
+const PLACEHOLDERS = new RegExp(`(${[HEAD, BODY, LANGUAGE, FILES, EDITION].join('|')})`);
+
+/** Without the styles of other kinds. */
+const withStyle = (template: string, style: PageStyle): string =>
+  template.replace(/\s*<style data-page="(\w+)">[^<]*<\/style>/g, (whole, kind) => (kind === style ? whole : ''));

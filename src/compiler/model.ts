@@ -1,6 +1,8 @@
 import type { Block } from '../schema/body.ts';
 import type { ArticleType, DraftReason } from '../schema/card.ts';
 import type { Issue } from '../schema/issue.ts';
+import type { PageData } from '../schema/page-data.ts';
+import type { PageStyle } from './html.ts';
 
 /** A file as the folder holds it. path is relative to the content folder, `/` between segments. */
 export interface SourceFile {
@@ -173,6 +175,18 @@ export interface Corpus {
 /** A file of the output. hashed: its name holds its content's hash. contents: a table of contents. page: HTML for a URL. */
 export interface Output {
   path: string;
-  text: string;
+  /** Of a page it is made anew each time it is asked for: all of them at once would need more memory than all else. */
+  readonly text: string;
   kind: 'hashed' | 'contents' | 'page';
+  /** Of a page: what it is made from, where another process makes it. */
+  plan?: PagePlan;
+}
+
+/** What a page is made from. address: its URL path below the base, as the reader's links have it. head: HTML. files: URL paths of its data. */
+export interface PagePlan {
+  address: string;
+  style: PageStyle;
+  head: string;
+  files: string[];
+  data: PageData;
 }

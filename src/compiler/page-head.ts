@@ -1,38 +1,57 @@
-import { urlPath } from '../schema/paths.ts';
+import { pictureFile, urlPath } from '../schema/paths.ts';
+import type { Picture } from '../schema/picture.ts';
 import { cut } from './cut.ts';
 import { attribute, escapeHtml } from './html.ts';
 
 const DESCRIPTION_LENGTH = 300;
 
-/** page and preloads: files below the build's root. */
+/** page: a file below the build's root. published: ISO 8601. data: what machines read of the page (JSON-LD). unlisted: not for search engines. */
 export interface HeadParts {
   title: string;
   description: string | undefined;
   page: string;
   kind: 'website' | 'article';
-  preloads: readonly string[];
+  published?: string;
+  picture?: Picture | undefined;
+  data?: object | undefined;
+  unlisted?: boolean;
 }
 
-/** siteUrl: the address of the build's root, ends in `/`. */
+/** siteUrl: the address of the build's root, ends in `/`. name: the publication's. */
 export interface Site {
   base: string;
   siteUrl?: string | undefined;
+  name: string;
 }
 
 /** A page's head as HTML. Only what is known from the articles: no build dates, nothing of the machine. */
-export function pageHead({ title, description, page, kind, preloads }: HeadParts, { base, siteUrl }: Site): string {
+export function pageHead(parts: HeadParts, { siteUrl, name }: Site): string {
+  const { title, description, page, kind, published, picture, data, unlisted } = parts;
   const text = description === undefined || description === '' ? undefined : cut(description, DESCRIPTION_LENGTH);
-  const address = siteUrl === undefined ? undefined : urlPath(siteUrl, page);
+  const address = siteUrl === undefined || unlisted ? undefined : urlPath(siteUrl, page);
+  const image = picture && siteUrl !== undefined ? pictureAddress(picture, siteUrl) : undefined;
   return [
+    unlisted && '<meta name="robots" content="noindex">',
     `<title>${escapeHtml(title)}</title>`,
     text && `<meta name="description"${attribute('content', text)}>`,
     address && `<link rel="canonical"${attribute('href', address)}>`,
     `<meta property="og:title"${attribute('content', title)}>`,
     text && `<meta property="og:description"${attribute('content', text)}>`,
     `<meta property="og:type"${attribute('content', kind)}>`,
+    `<meta property="og:site_name"${attribute('content', name)}>`,
     address && `<meta property="og:url"${attribute('content', address)}>`,
-    ...preloads.map((file) => `<link rel="preload" as="fetch" crossorigin="anonymous"${attribute('href', urlPath(base, file))}>`),
+    image && `<meta property="og:image"${attribute('content', image)}>`,
+    published && `<meta property="article:published_time"${attribute('content', published)}>`,
+    `<meta name="twitter:card"${attribute('content', image ? 'summary_large_image' : 'summary')}>`,
+    data && `<script type="application/ld+json">${scriptJson(data)}</script>`,
   ]
-    .filter((line) => line !== undefined && line !== '')
+    .filter((line) => line !== undefined && line !== false && line !== '')
     .join('\n    ');
 }
+
+/** Other sites show pictures in what many of them can read. */
+const pictureAddress = ({ id, widths, width }: Picture, siteUrl: string): string =>
+  urlPath(siteUrl, pictureFile(id, widths.at(-1) ?? width));
+
+/** Nothing in it can end the script element. */
+const scriptJson = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');

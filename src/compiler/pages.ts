@@ -1,4 +1,6 @@
 import { strings } from '../lib/strings.ts';
+import { firstShard } from '../schema/feed.ts';
+import type { PageData } from '../schema/page-data.ts';
 import {
   articleFile,
   articleManifestFile,
@@ -9,82 +11,93 @@ import {
   MANIFEST,
   PROVIDERS,
   TOPICS,
+  urlPath,
 } from '../schema/paths.ts';
+import type { Picture } from '../schema/picture.ts';
 import type { FeedTree } from './feed-tree.ts';
-import type { Feed, Feeds } from './feeds.ts';
-import { pageWriter } from './html.ts';
-import type { Output, PublicArticle, Settings } from './model.ts';
-import {
-  articleBody,
-  feedBody,
-  indexBody,
-  missingBody,
-  PROVIDER_INDEX,
-  SAVED_PAGE,
-  savedBody,
-  TOPIC_INDEX,
-} from './page-body.ts';
+import type { Feed } from './feeds.ts';
+import type { PageStyle } from './html.ts';
+import type { Output, PagePlan, PublicArticle, Settings } from './model.ts';
+import { articleData, feedData } from './page-data.ts';
 import { type HeadParts, pageHead, type Site } from './page-head.ts';
 
-/** The first view wants about this many cards: where a manifest holds fewer, the newest shard is loaded with it. */
-export const FIRST_CARDS = 10;
+interface PageParts {
+  head: HeadParts;
+  style: PageStyle;
+  files: string[];
+  data: PageData;
+}
 
 /** An HTML file for each URL, so that any static host answers it: the shell's page with what is known of the view. */
 export class Pages {
   readonly #settings: Settings;
   readonly #site: Site;
-  readonly #write: ReturnType<typeof pageWriter>;
+  readonly #text: (plan: PagePlan) => string;
 
-  constructor(settings: Settings, site: Site, template: string) {
+  /** text: what a plan's page holds. */
+  constructor(settings: Settings, site: Omit<Site, 'name'>, text: (plan: PagePlan) => string) {
     this.#settings = settings;
-    this.#site = site;
-    this.#write = pageWriter(template);
+    this.#site = { ...site, name: settings.title };
+    this.#text = text;
   }
 
-  feed(feed: Feed, tree: FeedTree): Output {
+  /** manifest: the text of the feed's table of contents. */
+  feed(feed: Feed, tree: FeedTree, manifest: string): Output {
     const { kind, id, name } = feed;
-    const page = feedPage(kind, id);
-    const newest = tree.cards.length < FIRST_CARDS && tree.references[0];
-    const shard = newest && newest.level === undefined ? [feedPartFile(kind, id, newest.file)] : [];
-    const preloads = [MANIFEST, feedManifestFile(kind, id), ...shard];
+    const shard = firstShard(tree.cards.length, tree.references);
+    const shardFile = shard && feedPartFile(kind, id, shard.file);
+    const shardText = tree.parts.find(({ path }) => path === shardFile)?.text;
     const head: HeadParts = {
       title: this.#title(name),
       description: this.#about(kind === 'all'),
-      page,
+      page: feedPage(kind, id),
       kind: 'website',
-      preloads,
+      data: feedData(feed, this.#site),
     };
-    return this.#page(head, feedBody(feed, this.#site.base));
+    const files = [MANIFEST, feedManifestFile(kind, id), ...(shardFile ? [shardFile] : [])];
+    const data: PageData = { kind: 'feed', manifest, ...(shardText !== undefined && { shard: shardText }) };
+    return this.#page({ head, style: 'feed', files, data });
   }
 
-  article(article: PublicArticle, file: string): Output {
-    const { category, slug, title, excerpt } = article;
-    const preloads = [MANIFEST, articleManifestFile(slug), articleFile(slug, file)];
-    const head: HeadParts = { title, description: excerpt, page: articlePage(category, slug), kind: 'article', preloads };
-    return this.#page(head, articleBody(article, this.#site.base));
+  /** file: the hash that names the article's file; own: that file's text. manifest: the text of its table of contents. */
+  article(article: PublicArticle, texts: { file: string; own: string; manifest: string }, picture: Picture | undefined): Output {
+    const { category, slug, title, excerpt, publishedDateTime } = article;
+    const page = articlePage(category, slug);
+    const head: HeadParts = {
+      title,
+      description: excerpt,
+      page,
+      kind: 'article',
+      published: publishedDateTime,
+      picture,
+      data: articleData(article, picture, this.#site),
+    };
+    const files = [MANIFEST, articleManifestFile(slug), articleFile(slug, texts.file)];
+    return this.#page({
+      head,
+      style: 'article',
+      files,
+      data: { kind: 'article', slug, manifest: texts.manifest, file: texts.own },
+    });
   }
 
-  /** The lists of all topics and of all providers, the page of what a reader saved, and the one for addresses that name nothing. */
-  others(feeds: Feeds): Output[] {
-    const { base } = this.#site;
-    const list = (page: string, title: string, file: string, entries: Feed[]): Output =>
-      this.#page(
-        { title: this.#title(title), description: this.#about(false), page, kind: 'website', preloads: [MANIFEST, file] },
-        indexBody(title, entries, base),
-      );
-    return [
-      list(TOPIC_INDEX, strings.allTopics, TOPICS, feeds.topics),
-      list(PROVIDER_INDEX, strings.allProviders, PROVIDERS, feeds.providers),
-      this.#unlisted(SAVED_PAGE, strings.saved.title, savedBody(base)),
-      this.#unlisted('404.html', strings.notFound.title, missingBody(base)),
-    ];
+  /** The lists of all topics and of all providers. text: of the file that holds the list. */
+  list(kind: 'topics' | 'providers', text: string): Output {
+    const [page, name, file] =
+      kind === 'topics' ? [TOPIC_INDEX, strings.allTopics, TOPICS] : [PROVIDER_INDEX, strings.allProviders, PROVIDERS];
+    const head: HeadParts = { title: this.#title(name), description: this.#about(false), page, kind: 'website' };
+    return this.#page({ head, style: 'list', files: [MANIFEST, file], data: { kind, list: text } });
+  }
+
+  /** The page of what a reader saved, and the one for addresses that name nothing. */
+  others(): Output[] {
+    return [this.#unlisted(SAVED_PAGE, strings.saved.title), this.#unlisted(MISSING_PAGE, strings.notFound.title)];
   }
 
   /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, the other shows each reader their own. */
-  #unlisted(page: string, title: string, body: string): Output {
-    const { base } = this.#site;
-    const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', preloads: [MANIFEST] };
-    return this.#output(page, `<meta name="robots" content="noindex">\n    ${pageHead(head, { base })}`, body);
+  #unlisted(page: string, title: string): Output {
+    const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true };
+    return this.#page({ head, style: 'plain', files: [MANIFEST], data: { kind: 'plain' } });
   }
 
   #title(name: string): string {
@@ -96,11 +109,27 @@ export class Pages {
     return this.#settings.description ?? (home ? undefined : this.#settings.title);
   }
 
-  #page(head: HeadParts, body: string): Output {
-    return this.#output(head.page, pageHead(head, this.#site), body);
-  }
-
-  #output(path: string, head: string, body: string): Output {
-    return { path, text: this.#write({ language: this.#settings.language, head, body }), kind: 'page' };
+  #page({ head, style, files, data }: PageParts): Output {
+    const plan: PagePlan = {
+      address: urlPath('/', head.page),
+      style,
+      head: pageHead(head, this.#site),
+      files: files.map((file) => urlPath(this.#site.base, file)),
+      data,
+    };
+    const text = this.#text;
+    return {
+      path: head.page,
+      kind: 'page',
+      plan,
+      get text() {
+        return text(plan);
+      },
+    };
   }
 }
+
+const TOPIC_INDEX = 'topic/index.html';
+const PROVIDER_INDEX = 'provider/index.html';
+const SAVED_PAGE = 'saved/index.html';
+const MISSING_PAGE = '404.html';

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import * as v from 'valibot';
 import { App } from '../app/app.tsx';
 import { createLocation, hrefOf, type ReaderHistory } from '../app/reader-history.ts';
-import { createRoutes, type PageRoute } from '../app/routes.tsx';
+import { createRoutes, editionAt, type PageRoute } from '../app/routes.tsx';
 import { PageOutlet } from '../app/shell.tsx';
 import {
   articleFileQuery,
@@ -17,40 +17,45 @@ import {
 import { basePath } from '../lib/base-path.ts';
 import { ArticleFile, ArticleManifest } from '../schema/article.ts';
 import { FeedManifest, Shard } from '../schema/feed.ts';
-import type { PageData } from '../schema/page-data.ts';
+import type { DrawnPage, DrawPage, PageData } from '../schema/page-data.ts';
 import { ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
 import { pathTo } from '../ui/page-link.tsx';
 import { PublicationProvider } from '../ui/publication-context.ts';
 import { stillStore } from './still-store.ts';
 
-/** The markup of the page at a path (below the base, percent-encoded) from what its data files hold. */
-export type RenderPage = (path: string, data: PageData) => string;
-
-/** Settles when the code of every page is there. publication: the text of its table of contents. */
-export async function createRenderer(publication: string): Promise<RenderPage> {
+/** Settles when the code of every page is there. What it gives takes the text of a publication's table of contents. */
+export async function loadRenderer(): Promise<(publication: string) => DrawPage> {
   const [whole, alone] = [createRoutes(), articleRoute(createRoutes(<PageOutlet />))];
   await Promise.all([loadAll(whole), loadAll(alone)]);
-  const known = parsed(PublicationManifest, publication);
-  const draw = (routes: PageRoute[], path: string, data: PageData): string => {
+  return (publication) => createDraw(whole, alone, parsed(PublicationManifest, publication));
+}
+
+function createDraw(whole: PageRoute[], alone: PageRoute[], known: PublicationManifest): DrawPage {
+  const draw = (routes: PageRoute[], path: string, data: PageData): DrawnPage => {
     const client = new QueryClient();
     client.setQueryData(publicationQuery().queryKey, known);
     fill(client, data);
-    return renderToString(
+    const drawn = renderToString(
       <PublicationProvider value={known}>
         <App basename={basePath} client={client} history={standingAt(path)} routes={routes} store={stillStore} />
       </PublicationProvider>,
     );
+    return { markup: drawn.replace(HINTS, ''), edition: editionAt(routes, client, basePath, pathTo(path)) ?? '' };
   };
   let frame: readonly string[] | undefined;
   return (path, data) => {
     if (data.kind !== 'article') return draw(whole, path, data);
-    const page = draw(alone, path, data).slice(WAITING.length, -WAITED.length);
+    const { markup, edition } = draw(alone, path, data);
+    const page = markup.slice(WAITING.length, -WAITED.length);
     // No article's address stands in the frame, so that it is the same around all of them.
-    frame ??= draw(whole, path, data).split(page);
+    frame ??= draw(whole, path, data).markup.split(page);
     const [before = '', after = ''] = frame;
-    return before + page + after;
+    return { markup: before + page + after, edition };
   };
 }
+
+/** React asks for pictures early; a browser finds them as early by itself, since they stand in the page. */
+const HINTS = /^(<link rel="preload"[^>]*>)+/;
 
 /** What React sets around that which may wait for its code. */
 const WAITING = '<!--$-->';
@@ -74,7 +79,9 @@ const parsed = <T extends v.GenericSchema>(schema: T, text: string): v.InferOutp
 function fill(client: QueryClient, data: PageData): void {
   if (data.kind === 'feed') {
     const manifest = parsed(FeedManifest, data.manifest);
-    const { kind, id } = manifest;
+    const { kind } = manifest;
+    // As the address names it: all news has no name.
+    const id = kind === 'all' ? '' : manifest.id;
     client.setQueryData(feedManifestQuery(kind, id).queryKey, manifest);
     const [first] = manifest.references;
     if (first && data.shard !== undefined)

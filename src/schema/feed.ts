@@ -25,6 +25,15 @@ export type Archive = v.InferOutput<typeof Archive>;
 export const FeedKind = v.picklist(['all', 'category', 'topic', 'provider']);
 export type FeedKind = v.InferOutput<typeof FeedKind>;
 
+/** The first view wants about this many cards: where a manifest holds fewer, the newest shard is shown with it. */
+export const FIRST_CARDS = 10;
+
+/** The shard that is shown with a table of contents from the start, where that holds few cards itself. */
+export const firstShard = <R extends { level?: number | undefined }>(cards: number, references: readonly R[]): R | undefined => {
+  const [newest] = references;
+  return cards < FIRST_CARDS && newest && !newest.level ? newest : undefined;
+};
+
 /**
  * `data/feed/<kind>/<id>/manifest.json`: a feed's table of contents; small whatever the feed's size, revalidated.
  * cards: the newest articles, those that no closed shard holds yet; references: the rest, newest first.

@@ -4,3 +4,12 @@ export type PageData =
   | { kind: 'article'; slug: string; manifest: string; file: string }
   | { kind: 'topics' | 'providers'; list: string }
   | { kind: 'plain' };
+
+/** markup: HTML that the script takes over. edition: a mark of what it shows (`lib/edition.ts`). */
+export interface DrawnPage {
+  markup: string;
+  edition: string;
+}
+
+/** Draws the page at a path (below the base, percent-encoded, as the reader's links have it). The same input gives the same bytes. */
+export type DrawPage = (path: string, data: PageData) => DrawnPage;

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'data', 'lib', 'store', 'styles', 'ui', 'mocks'],
   app: ['routes', 'features', 'data', 'store', 'ui', 'lib', 'styles', 'schema'],
+  prerender: ['app', 'data', 'store', 'schema', 'ui', 'lib'],
   routes: ['features', 'data', 'store', 'schema', 'ui', 'lib'],
   features: ['data', 'store', 'schema', 'ui', 'lib'],
   compiler: ['schema', 'lib'],

@@ -58,7 +58,7 @@ test('it keeps the base and the address that the build was made with', () => {
   expect(compile(content, out).code).toBe(0);
   const page = readFileSync(join(out, 'news/new/index.html'), 'utf8');
   expect(page).toContain('https://host.example/papers/news/new/');
-  expect(page).toContain('src="/papers/assets/');
+  expect(page).toContain('data-style="/papers/assets/');
 });
 
 test('the API of a build stays; one that is asked for later comes', () => {

@@ -16,18 +16,23 @@ function built(): Map<string, string> {
 
 const deployed = (name: string): string => readFileSync(join(root, 'deploy', name), 'utf8');
 
+/** What no new version of the reader changes: the rest stands in every page. */
+const lasting = (policy: string): string => policy.replaceAll(/(?:default|script|style|img)-src [^;]*; /g, '');
+
 test('nginx and Caddy send what the build says, word for word', () => {
   const wanted = headersFor(parseHeaders(built().get('_headers') ?? ''), '/');
   expect(wanted.size).toBeGreaterThan(5);
   for (const [name, value] of wanted) {
-    expect(deployed('nginx.conf')).toContain(`add_header ${name} "${value}" always;`);
-    expect(deployed('Caddyfile')).toContain(`${name} "${value}"`);
+    const sent = name === 'Content-Security-Policy' ? lasting(value) : value;
+    expect(deployed('nginx.conf')).toContain(`add_header ${name} "${sent}" always;`);
+    expect(deployed('Caddyfile')).toContain(`${name} "${sent}"`);
   }
 });
 
 test('every page holds the policy before anything that it governs, and nothing inline but what it names', () => {
   const files = built();
   const policy = headersFor(parseHeaders(files.get('_headers') ?? ''), '/').get('Content-Security-Policy') ?? '';
+  expect(lasting(policy)).toMatch(/^font-src 'self'; .*frame-ancestors 'none'; require-trusted-types-for 'script'/);
   const inMeta = policy.replace("frame-ancestors 'none'; ", '');
   const pages = [...files].filter(([path]) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(40);

@@ -22,7 +22,8 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     recoverBuild(place);
     const shell = await buildShell(root, base);
     const made = { base, ...(siteUrl && { siteUrl }), originApi: options['origin-api'] === true, template: shell.template };
-    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });
+    const { renderer } = shell;
+    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, renderer, ...made });
     const folder = openBuild(place);
     writeBuild(folder, shell, result, { format: 1, shell: shell.hash, ...made, files: shell.files });
     swapBuild(place, folder);

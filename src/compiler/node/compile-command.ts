@@ -5,6 +5,7 @@ import type { CommandInput } from './commands.ts';
 import { withLock } from './file-lock.ts';
 import { makeContent } from './make-content.ts';
 import { contentFolder, nowOption, outFolder } from './read-options.ts';
+import { buildShell } from './shell.ts';
 import { shellHash } from './shell-hash.ts';
 import { updateBuild } from './update-build.ts';
 
@@ -26,7 +27,9 @@ export async function compileCommand(input: CommandInput): Promise<number> {
     // Once asked for, the API stays until the next build: a compile without the option would break its clients.
     const originApi = record.originApi || options['origin-api'] === true;
     const made = { base, ...(siteUrl && { siteUrl }), originApi, template };
-    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });
+    // The same sources: only what draws pages is wanted of it, and it is there unless the cache was cleared.
+    const { renderer } = await buildShell(root, base);
+    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, renderer, ...made });
     const { written, removed } = updateBuild(folder, { ...record, originApi }, result);
     console.log(`${result.articles} articles in ${place.out}: ${written} files written, ${removed} removed`);
     return 0;

@@ -5,6 +5,7 @@ import { picturesNeeded } from '../pictures-needed.ts';
 import { encodePictures, type PictureFile } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { loadRenderer } from './load-renderer.ts';
 import { reportIssues } from './report-issues.ts';
 
 export interface ContentRequest {
@@ -17,6 +18,8 @@ export interface ContentRequest {
   siteUrl?: string;
   originApi: boolean;
   template: string;
+  /** Path of the module that draws pages. */
+  renderer: string;
 }
 
 export interface Content {
@@ -35,6 +38,7 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   if (pictures.issues.length > 0) console.error(reportIssues(pictures.issues));
   const { base, originApi, template } = request;
   const siteUrl = request.siteUrl ?? corpus.settings.url;
-  const outputs = emit(corpus, { pictures: pictures.pictures, base, ...(siteUrl && { siteUrl }), originApi, template });
+  const renderer = await loadRenderer(request.renderer);
+  const outputs = emit(corpus, { pictures: pictures.pictures, base, ...(siteUrl && { siteUrl }), originApi, template, renderer });
   return { outputs, pictures: pictures.files, articles: corpus.articles.length };
 }

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { InlineConfig } from 'vite';
 import { contentSecurityPolicy, inlineParts, withPolicy } from './csp.ts';
 import { filesBelow } from './files-below.ts';
 import { formatHeaders, HEADERS_FILE, headerRules } from './headers-file.ts';
 import { shellHash } from './shell-hash.ts';
+import { shellPage } from './shell-page.ts';
+import { shortNames } from './short-names.ts';
 
 /** The reader without content. `files`: paths relative to the build's root, sorted; they lie in `folder`. */
 export interface Shell {
@@ -12,6 +15,8 @@ export interface Shell {
   files: string[];
   /** The page that all pages are made from. */
   template: string;
+  /** The module that draws pages (`prerender/render-page.tsx`). */
+  renderer: string;
 }
 
 const TEMPLATE = 'index.html';
@@ -21,34 +26,52 @@ const HOUR = 3_600_000;
 export async function buildShell(root: string, base: string): Promise<Shell> {
   const hash = shellHash(root);
   const home = join(root, '.cache/shell');
-  const folder = join(home, `${hash}${base.replaceAll('/', '+')}`);
-  if (!existsSync(folder)) {
-    const temporary = `${folder}.${process.pid}`;
-    await runVite(root, base, temporary);
-    finishShell(temporary, base);
-    moveTo(temporary, folder);
+  const place = join(home, `${hash}${base.replaceAll('/', '+')}`);
+  if (!existsSync(place)) {
+    const temporary = `${place}.${process.pid}`;
+    await buildSite(root, base, join(temporary, SITE));
+    await buildRenderer(root, base, join(temporary, RENDERER));
+    finishShell(root, base, join(temporary, SITE));
+    moveTo(temporary, place);
     removeOld(home, hash);
   }
-  const all = filesBelow(folder);
-  return { hash, folder, files: all.filter((path) => path !== TEMPLATE), template: readFileSync(join(folder, TEMPLATE), 'utf8') };
+  const folder = join(place, SITE);
+  const files = filesBelow(folder).filter((path) => path !== TEMPLATE);
+  const renderer = join(place, RENDERER, 'render-page.mjs');
+  return { hash, folder, files, template: readFileSync(join(folder, TEMPLATE), 'utf8'), renderer };
 }
 
-async function runVite(root: string, base: string, outDir: string): Promise<void> {
+const SITE = 'site';
+const RENDERER = 'renderer';
+
+const buildSite = (root: string, base: string, outDir: string): Promise<void> =>
+  runVite(root, base, { build: { outDir, emptyOutDir: true } });
+
+/** The same pages as a module for Node, whole in itself. */
+const buildRenderer = (root: string, base: string, outDir: string): Promise<void> =>
+  runVite(root, base, {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/prerender/render-page.tsx',
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'render-page.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    },
+  });
+
+async function runVite(root: string, base: string, config: InlineConfig): Promise<void> {
   // A development NODE_ENV in the caller's shell would build a development React.
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
-  await build({
-    root,
-    base,
-    mode: 'production',
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir, emptyOutDir: true },
-  });
+  await build({ root, base, mode: 'production', configFile: join(root, 'vite.config.ts'), logLevel: 'warn', ...config });
 }
 
-function finishShell(folder: string, base: string): void {
-  const html = readFileSync(join(folder, TEMPLATE), 'utf8');
+function finishShell(root: string, base: string, folder: string): void {
+  const built = readFileSync(join(folder, TEMPLATE), 'utf8');
+  const cssOf = (path: string): string => readFileSync(join(folder, 'assets', basename(path)), 'utf8');
+  const html = shellPage(built, cssOf, shortNames(root));
   const policy = contentSecurityPolicy(inlineParts(html));
   writeFileSync(join(folder, TEMPLATE), withPolicy(html, policy));
   writeFileSync(join(folder, HEADERS_FILE), formatHeaders(headerRules(base, policy)));

@@ -1,5 +1,4 @@
 import { absoluteDate, relativeAge } from '../../lib/dates.ts';
-import { heatWord } from '../../lib/heat-word.ts';
 import { providerHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleType, Provider } from '../../schema/card.ts';
@@ -8,6 +7,7 @@ import { useNow } from '../../ui/clock.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
+import { useHeatWord } from '../../ui/use-heat-word.ts';
 import styles from './article-header.module.css';
 
 /** What the header tells; an article and a card both have it. */
@@ -28,9 +28,12 @@ export function ArticleHeader({ article, standfirst }: { article: Headed; standf
       <div className={styles.source}>
         <Badge provider={provider} size="large" />
         <div className={styles.lines}>
-          <PageLink className={styles.provider} to={providerHref(provider)}>
-            <Text>{provider.name}</Text>
-          </PageLink>
+          <div className={styles.names}>
+            <PageLink className={styles.provider} to={providerHref(provider)}>
+              <Text>{provider.name}</Text>
+            </PageLink>
+            <Fresh article={article} />
+          </div>
           <Facts article={article} />
         </div>
       </div>
@@ -46,14 +49,25 @@ export function ArticleHeader({ article, standfirst }: { article: Headed; standf
   );
 }
 
-/** Domain, date, age, heat: each isolated, so that a line in another direction keeps them whole. */
+/** What a page that was made ahead does not know: on a line that has room, so that nothing moves when it comes. */
+function Fresh({ article }: { article: Headed }) {
+  const language = usePublication()?.language ?? 'en';
+  const now = useNow();
+  const age = now === undefined ? undefined : relativeAge(article.publishedDateTime, now, language);
+  const heat = useHeatWord(article.heat);
+  return (
+    <>
+      {age !== undefined && <bdi data-screen>{age}</bdi>}
+      {heat !== undefined && <bdi className={styles.heat}>{heat}</bdi>}
+    </>
+  );
+}
+
+/** Domain, date: each isolated, so that a line in another direction keeps them whole. */
 function Facts({ article }: { article: Headed }) {
   const { provider, publishedDateTime } = article;
   const publication = usePublication();
   const language = publication?.language ?? 'en';
-  const now = useNow();
-  const age = now === undefined ? undefined : relativeAge(publishedDateTime, now, language);
-  const heat = heatWord(article.heat, publication?.heat);
   return (
     <ul className={styles.facts}>
       {provider.domain !== undefined && provider.domain !== provider.name && (
@@ -68,19 +82,9 @@ function Facts({ article }: { article: Headed }) {
           </time>
         </bdi>
       </li>
-      {age !== undefined && (
-        <li data-screen>
-          <bdi>{age}</bdi>
-        </li>
-      )}
       {article.type === 'video' && (
         <li>
           <bdi>{strings.video}</bdi>
-        </li>
-      )}
-      {heat !== undefined && (
-        <li className={styles.heat}>
-          <bdi>{heat}</bdi>
         </li>
       )}
     </ul>

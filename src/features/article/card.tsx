@@ -1,5 +1,4 @@
 import { memo, useState } from 'react';
-import { heatWord } from '../../lib/heat-word.ts';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { Card as CardData } from '../../schema/card.ts';
@@ -11,8 +10,8 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePageTransition } from '../../ui/page-transition.ts';
 import { Proof } from '../../ui/proof.tsx';
-import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
+import { useHeatWord } from '../../ui/use-heat-word.ts';
 import styles from './card.module.css';
 import { CardOrnament } from './card-ornament.tsx';
 import { CardPicture } from './card-picture.tsx';
@@ -102,27 +101,26 @@ interface CardBylineProps {
   read: boolean;
 }
 
-const CardByline = ({ card, day, video, read }: CardBylineProps) => (
-  <Byline provider={card.provider} linked>
-    <DateTime value={card.publishedDateTime} within={day} />
-    {video && <span>{strings.video}</span>}
-    {read && <span className={styles.mark}>{strings.read}</span>}
-  </Byline>
-);
+function CardByline({ card, day, video, read }: CardBylineProps) {
+  const heat = useHeatWord(card.heat);
+  return (
+    <Byline provider={card.provider} linked>
+      <DateTime value={card.publishedDateTime} within={day} />
+      {video && <span>{strings.video}</span>}
+      {card.heat !== undefined && <span className={styles.heat}>{heat}</span>}
+      {read && <span className={styles.mark}>{strings.read}</span>}
+    </Byline>
+  );
+}
 
-/** Who else covers it, and how hot it is; nothing where there is neither. */
+/** Who else covers it; nothing where nobody does. */
 function CardFoot({ card, lead }: { card: CardData; lead: boolean }) {
-  const heat = heatWord(card.heat, usePublication()?.heat);
-  if (!heat && !card.coverage) return null;
+  if (!card.coverage) return null;
+  const { providers, total } = card.coverage;
   return (
     <p className={styles.foot}>
-      {card.coverage && (
-        <>
-          <BadgeStack providers={card.coverage.providers.slice(0, lead ? 4 : 3)} />
-          <span>{lead ? strings.othersOnThis(card.coverage.total) : strings.moreOnThis(card.coverage.total)}</span>
-        </>
-      )}
-      {heat && <span className={styles.heat}>{heat}</span>}
+      <BadgeStack providers={providers.slice(0, lead ? 4 : 3)} />
+      <span>{lead ? strings.othersOnThis(total) : strings.moreOnThis(total)}</span>
     </p>
   );
 }

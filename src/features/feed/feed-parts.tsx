@@ -1,7 +1,7 @@
 import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { archiveQuery, shardQuery } from '../../data/queries.ts';
-import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
+import { type FeedKind, type FeedManifest, firstShard } from '../../schema/feed.ts';
 import type { Place } from '../../store/place-store.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import styles from './feed.module.css';
@@ -69,7 +69,9 @@ export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsPr
 /** How many parts the reader has come to. A new table of contents may cut the same articles into one more. */
 function useAsked(manifest: FeedManifest) {
   const [known, setKnown] = useState(manifest);
-  const [asked, setAsked] = useState(1);
+  const [asked, setAsked] = useState(() =>
+    manifest.cards.length > 0 && firstShard(manifest.cards.length, manifest.references) ? 2 : 1,
+  );
   if (known !== manifest) {
     setKnown(manifest);
     setAsked(asked + 1);

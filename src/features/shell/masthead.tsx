@@ -8,6 +8,7 @@ import { Bookmark } from '../../ui/bookmark.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { Text } from '../../ui/text.tsx';
+import { useHydrated } from '../../ui/use-hydrated.ts';
 import styles from './masthead.module.css';
 import { ReaderKeys } from './reader-keys.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -16,6 +17,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Masthead() {
   const publication = usePublication();
   const { pathname } = useLocation();
+  const hydrated = useHydrated();
   return (
     <header className={styles.masthead}>
       <div className={styles.top}>
@@ -37,16 +39,17 @@ export function Masthead() {
       <nav className={styles.sections} aria-label={strings.sections}>
         <ul>
           <Section to={homeHref()} name={strings.allNews} />
-          {publication && <Sections publication={publication} />}
+          {publication && <Sections publication={publication} whole={hydrated || pathname === homeHref()} />}
         </ul>
       </nav>
     </header>
   );
 }
 
-/** Categories only where there is more than one; then the topics, in the publication's order. */
-function Sections({ publication }: { publication: PublicationManifest }) {
-  const { categories, topics, topicsTotal } = publication;
+/** Categories only where there is more than one; then the topics, in the publication's order. whole: with the sections that change as it grows. */
+function Sections({ publication, whole }: { publication: PublicationManifest; whole: boolean }) {
+  const { categories, topics } = publication;
+  if (!whole) return <Section to={topicsHref()} name={strings.allTopics} />;
   return (
     <>
       {categories.length > 1 &&
@@ -54,7 +57,7 @@ function Sections({ publication }: { publication: PublicationManifest }) {
       {topics.map(({ id, name }, index) => (
         <Section key={`t/${id}`} to={topicHref(name)} name={name} apart={index === 0 && categories.length > 1} />
       ))}
-      {topicsTotal > topics.length && <Section to={topicsHref()} name={strings.allTopics} />}
+      {topics.length > 0 && <Section to={topicsHref()} name={strings.allTopics} />}
     </>
   );
 }

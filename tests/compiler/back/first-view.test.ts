@@ -1,8 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../../src/compiler/model.ts';
-import { FIRST_CARDS } from '../../../src/compiler/pages.ts';
-import { FeedManifest } from '../../../src/schema/feed.ts';
+import { FeedManifest, FIRST_CARDS } from '../../../src/schema/feed.ts';
 import { feedManifestFile, feedPartFile, MANIFEST } from '../../../src/schema/paths.ts';
 import { corpusOf, madeCorpus } from '../../fixtures/made-corpus.ts';
 import { type MadeRecord, madeRecords } from '../../fixtures/made-records.ts';

@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isMissing } from '../data/fetch-json.ts';
+import { basePath } from '../lib/base-path.ts';
+import { entryOf, readPlace } from '../store/place-store.ts';
+import type { ReaderHistory } from './reader-history.ts';
+import { editionAt, type PageRoute, startPage } from './routes.tsx';
+
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * Starts the page that the browser stands at. One that was made ahead stays as it is until all that it shows has come, also while the
+ * network does not answer: it can be read meanwhile. Settles with true when the script's own drawing will be the same.
+ */
+export async function startHere(routes: PageRoute[], client: QueryClient, history: ReaderHistory): Promise<boolean> {
+  const { location } = history.current();
+  const { edition } = document.body.dataset;
+  const start = () => startPage(routes, client, basePath, location.pathname);
+  const first = start();
+  if (edition === undefined || edition === '') return false;
+  await Promise.all([first.code, first.data]);
+  for (let wait = FIRST_WAIT_MS; hasFailed(client); wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    await waitOrNetwork(wait);
+    await start().data;
+  }
+  // A reader who comes back deep into a feed is brought there, which the page that was made ahead is not.
+  const comesBack = readPlace(entryOf({ ...location, pathname: location.pathname.slice(basePath.length - 1) })) !== undefined;
+  return !comesBack && editionAt(routes, client, basePath, location.pathname) === edition;
+}
+
+const hasFailed = (client: QueryClient): boolean =>
+  client
+    .getQueryCache()
+    .getAll()
+    .some(({ state }) => state.status === 'error' && !isMissing(state.error));
+
+const waitOrNetwork = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const go = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    window.addEventListener('online', go, { once: true });
+  });

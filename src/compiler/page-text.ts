@@ -1,0 +1,19 @@
+import type { DrawPage } from '../schema/page-data.ts';
+import { pageWriter } from './html.ts';
+import type { PagePlan } from './model.ts';
+
+/** template: the shell's page with its placeholders. language: BCP 47. draw: without it pages hold nothing but their head, as in development. */
+export interface PageTextOptions {
+  template: string;
+  language: string;
+  draw?: DrawPage | undefined;
+}
+
+/** Makes the text of a page from its plan: the same bytes each time. */
+export function createPageText({ template, language, draw }: PageTextOptions): (plan: PagePlan) => string {
+  const write = pageWriter(template);
+  return ({ address, style, head, files, data }) => {
+    const { markup = '', edition = '' } = draw?.(address, data) ?? {};
+    return write({ style, language, head, body: markup, files, edition });
+  };
+}
