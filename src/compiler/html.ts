@@ -56,4 +56,4 @@ const PLACEHOLDERS = new RegExp(`(${[HEAD, BODY, LANGUAGE, FILES, EDITION].join(
 
 /** Without the styles of other kinds. */
 const withStyle = (template: string, style: PageStyle): string =>
-  template.replace(/\s*<style data-page="(\w+)">[^<]*<\/style>/g, (whole, kind) => (kind === style ? whole : ''));
+  template.replace(/\s*<style data-page="(\w+)">[\s\S]*?<\/style>/g, (whole, kind) => (kind === style ? whole : ''));

@@ -22,7 +22,8 @@ export function DateTime({
   const near = format === 'full' || now === undefined ? undefined : relativeAge(value, now, language);
   const sameDay = within !== undefined && calendarDay(value, timeZone) === within;
   return (
-    <time dateTime={value} title={absoluteDate(value, 'full', language, timeZone)}>
+    // Browsers and the compiler may set the same date with different spaces: what the page came with stays.
+    <time dateTime={value} title={absoluteDate(value, 'full', language, timeZone)} suppressHydrationWarning>
       {near ?? absoluteDate(value, sameDay ? 'time' : format, language, timeZone)}
     </time>
   );

@@ -40,14 +40,19 @@ const LATER = `
       });
     `;
 
+/** What only a script can do is not offered without one. */
+const WITHOUT_SCRIPT = 'button,fieldset:has(input),section:has(input){display:none!important}';
+
 /** The page that all pages are made from: it is painted from what it holds itself. css: the text of the style sheet that it names. */
 export function shellPage(built: string, cssOf: (path: string) => string, names: ShortNames): string {
   const { html, code, style } = loadsOf(built);
   const styles = criticalStyles(cssOf(style), names);
   const inline = PAGE_STYLES.map((kind) => `<style data-page="${kind}">${styles[kind]}</style>`).join('\n    ');
-  const head = [`<script>${LATER}</script>`, inline, `<noscript><link rel="stylesheet" href="${style}" /></noscript>`].join(
-    '\n    ',
-  );
+  const head = [
+    `<script>${LATER}</script>`,
+    inline,
+    `<noscript><link rel="stylesheet" href="${style}" /><style>${WITHOUT_SCRIPT}</style></noscript>`,
+  ].join('\n    ');
   return html
     .replace('</head>', () => `  ${head}\n  </head>`)
     .replace(

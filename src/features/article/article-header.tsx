@@ -77,7 +77,7 @@ function Facts({ article }: { article: Headed }) {
       )}
       <li>
         <bdi>
-          <time dateTime={publishedDateTime}>
+          <time dateTime={publishedDateTime} suppressHydrationWarning>
             {absoluteDate(publishedDateTime, 'full', language, publication?.timeZone ?? 'UTC')}
           </time>
         </bdi>

@@ -23,8 +23,15 @@ export function DayLabel({ section }: { section: Section }) {
   };
   return (
     <div className={styles.day}>
-      {section.day !== undefined && <span className={styles.weekday}>{name()}</span>}
-      <span className={styles.date}>{dayRange(section.oldest, section.newest, language, timeZone, old)}</span>
+      {section.day !== undefined && (
+        <span className={styles.weekday} suppressHydrationWarning>
+          {name()}
+        </span>
+      )}
+      {/* Browsers and the compiler may know a language's dates in different spaces: what the page came with stays. */}
+      <span className={styles.date} suppressHydrationWarning>
+        {dayRange(section.oldest, section.newest, language, timeZone, old)}
+      </span>
     </div>
   );
 }

@@ -37,7 +37,7 @@ function CoverageDay({ day, here, counted, open }: { day: TimelineDay; here: Her
         {noon === undefined ? (
           strings.undated
         ) : (
-          <time dateTime={day.day}>
+          <time dateTime={day.day} suppressHydrationWarning>
             {absoluteDate(noon, 'day', publication?.language ?? 'en', publication?.timeZone ?? 'UTC')}
           </time>
         )}
