@@ -69,6 +69,12 @@ export async function visit(browser: Browser, site: BuiltSite, options: BrowserC
   return { page, complaints, requests, close: () => context.close() };
 }
 
+/** Waits until the script has taken the page over. */
+export const started = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__reactContainer')),
+  );
+
 async function sizeOf(request: Request) {
   const { responseBodySize } = await request.sizes().catch(() => ({ responseBodySize: 0 }));
   return { url: request.url(), bytes: responseBodySize, type: request.resourceType(), at: Date.now() };

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineParts } from '../../src/compiler/node/csp.ts';
-import { type BuiltSite, builtSite, launchBrowser, visit } from './built-site.ts';
+import { type BuiltSite, builtSite, launchBrowser, started, visit } from './built-site.ts';
 
 /** Bytes, brotli: what a page carries before its text. */
 const STYLE_LIMIT = 4000;
@@ -22,12 +22,6 @@ afterAll(async () => {
 });
 
 const htmlOf = (path: string): string => readFileSync(join(site.out, path, 'index.html'), 'utf8');
-
-/** The script has taken the page over. */
-const started = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__reactContainer')),
-  );
 
 async function withoutScript<T>(act: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
   const { page, complaints, close } = await visit(browser, site, { javaScriptEnabled: false, ...options });

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, builtSite, launchBrowser, visit } from './built-site.ts';
+import { type BuiltSite, builtSite, launchBrowser, started, visit } from './built-site.ts';
 
 let site: BuiltSite;
 let browser: Browser;
@@ -36,6 +36,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 test('a chosen theme is there before the first paint of the next visit', async () => {
   const { page, close } = await visit(browser, site, { colorScheme: 'light' });
   await page.goto(site.url);
+  await started(page);
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
@@ -70,6 +71,7 @@ test('the story of the seed is a page of its own, whose coverage links out to th
 test('nothing is asked of anybody else, over feed, article and video before its click', async () => {
   const { page, complaints, close } = await visit(browser, site);
   await page.goto(site.url);
+  await started(page);
   await page.waitForLoadState('networkidle');
   for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 1200);
   await page.waitForLoadState('networkidle');
@@ -80,6 +82,7 @@ test('nothing is asked of anybody else, over feed, article and video before its 
 test('Back returns to the same card at the same place', async () => {
   const { page, close } = await visit(browser, site);
   await page.goto(site.url);
+  await started(page);
   await page.waitForLoadState('networkidle');
   for (let turn = 0; turn < 4; turn++) {
     await page.mouse.wheel(0, 900);
@@ -103,6 +106,7 @@ test('going back before an article has opened leaves the feed on the page', asyn
   const { page, close } = await visit(browser, site);
   await page.goto(site.url);
   const link = page.locator('[role=feed] article h2 a').nth(1);
+  await started(page);
   await link.waitFor();
   // Both within the frame in which the browser prepares its transition.
   for (let turn = 0; turn < 5; turn++) {
