@@ -1,5 +1,4 @@
-import { emit } from '../src/compiler/emit.ts';
-import type { Output } from '../src/compiler/model.ts';
+import { emitTexts } from '../src/compiler/emit-texts.ts';
 import { readContent } from '../src/compiler/read-content.ts';
 import { showDrafts } from '../src/compiler/show-drafts.ts';
 
@@ -34,11 +33,11 @@ export function pretendSite(files: Readonly<Record<string, string>>, options: Pr
   );
   const fault = corpus.issues.find((issue) => issue.severity === 'error');
   if (fault) throw new Error(`${fault.path}:${fault.line}:${fault.column} ${fault.field}: ${fault.message}`);
-  const outputs = emit(options.drafts ? showDrafts(corpus) : corpus, {
+  const outputs = emitTexts(options.drafts ? showDrafts(corpus) : corpus, {
     pictures: new Map(),
     base: '/',
     template: TEMPLATE,
     originApi: false,
   });
-  return new Map(outputs.map((output: Output) => [output.path, output.text]));
+  return new Map(outputs.map((output) => [output.path, output.text]));
 }

@@ -34,12 +34,15 @@ async function bundle(home, folder) {
     // Small pure packages are bundled: opening a hundred files is what start-up would spend its time on.
     ssr: { noExternal: true, external: ['vite', 'sharp', 'chokidar', 'rolldown'] },
     build: {
-      ssr: 'src/compiler/node/cli.ts',
+      ssr: true,
       outDir: temporary,
       emptyOutDir: true,
       minify: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'cli.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: {
+        input: ['src/compiler/node/cli.ts', 'src/compiler/node/page-worker.ts'],
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   });
   mkdirSync(home, { recursive: true });

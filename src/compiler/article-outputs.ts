@@ -7,20 +7,20 @@ import { articleFile, articleManifestFile, coverageFile } from '../schema/paths.
 import { relatedCardOf } from './card.ts';
 import { cut } from './cut.ts';
 import { jsonText, listed } from './json-text.ts';
-import type { Output, PublicArticle, RelatedStory } from './model.ts';
+import type { PublicArticle, RelatedStory, TextOutput } from './model.ts';
 import type { Resolver } from './resolve.ts';
 
 /** file: the hash that names the article's file. outputs: that file, and the one with the rest of its coverage. */
 export interface ArticleFiles {
   file: string;
-  outputs: Output[];
+  outputs: TextOutput[];
 }
 
 /** What the article's own source file says. Nothing in it depends on another article, so that it changes only with its source. */
 export function articleFiles(article: PublicArticle, resolver: Resolver): ArticleFiles {
   const { slug } = article;
   const coverage = [...article.related].sort(oldestFirst).map((story) => coverageOf(story, resolver));
-  const outputs: Output[] = [];
+  const outputs: TextOutput[] = [];
   let coverageRest: string | undefined;
   if (coverage.length > COVERAGE_FIRST) {
     const text = jsonText({ coverage: coverage.slice(COVERAGE_FIRST) });
@@ -109,7 +109,7 @@ export function articleManifest(
   file: string,
   { related, here }: Neighbours,
   cardOf: (article: PublicArticle) => string,
-): Output {
+): TextOutput {
   const entries = here.map(({ url, article: { category, slug } }) => ({ url, category, slug }));
   const tail = here.length === 0 ? '' : `,"here":${JSON.stringify(entries)}`;
   const text = `{"format":1,"file":"${file}","related":[${related.map(cardOf).join(',')}]${tail}}\n`;

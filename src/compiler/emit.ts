@@ -1,4 +1,3 @@
-import type { DrawPage } from '../schema/page-data.ts';
 import type { Picture } from '../schema/picture.ts';
 import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
 import { cardOf } from './card.ts';
@@ -6,9 +5,8 @@ import { type CardEntry, cardEntry, feedTree } from './feed-tree.ts';
 import { type Feed, type Feeds, feedsOf } from './feeds.ts';
 import { Here } from './here.ts';
 import type { Corpus, Output, PublicArticle } from './model.ts';
-import { byText, newestFirst } from './order.ts';
+import { newestFirst } from './order.ts';
 import { originApi } from './origin-api.ts';
-import { createPageText } from './page-text.ts';
 import { Pages } from './pages.ts';
 import { feedManifest, providerList, publicationManifest, topicList } from './publication.ts';
 import { relatedOf } from './related.ts';
@@ -16,58 +14,62 @@ import { Resolver } from './resolve.ts';
 
 /**
  * pictures: by path in the content folder, logos by `logo:<path>`; what is not in it is left out. base: '/' or '/path/'.
- * siteUrl: address of the build's root, ends in `/`. template: the shell's page with its placeholders.
+ * siteUrl: address of the build's root, ends in `/`.
  */
 export interface EmitOptions {
   pictures: ReadonlyMap<string, Picture>;
   base: string;
   siteUrl?: string;
-  template: string;
   originApi: boolean;
-  /** Draws pages from their data; without it they hold nothing but their head. It is given the publication's table of contents first. */
-  renderer?: ((publication: string) => DrawPage) | undefined;
 }
 
-/** Every file of the public output, sorted by path, each path once. Takes nothing of the corpus but what passed the gate. */
-export function emit(corpus: Corpus, options: EmitOptions): Output[] {
+/** What all steps work with. fileOf: the hash that names an article's file. */
+interface Context {
+  articles: readonly PublicArticle[];
+  resolver: Resolver;
+  pages: Pages;
+  fileOf: (article: PublicArticle) => string;
+}
+
+/**
+ * Every file of the public output, each path once, the publication's table of contents first; one after the other, so that nobody
+ * needs to hold them all. Takes nothing of the corpus but what passed the gate.
+ */
+export function* emit(corpus: Corpus, options: EmitOptions): Generator<Output> {
+  const paths = new Set<string>();
+  for (const output of steps(corpus, options)) {
+    // Two files of one name would make the output depend on which is written last.
+    if (paths.has(output.path)) throw new Error(`two files of the output have the name ${output.path}`);
+    paths.add(output.path);
+    yield output;
+  }
+}
+
+function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const articles = [...corpus.articles].sort(newestFirst);
   const resolver = new Resolver(corpus, options.pictures);
   const feeds = feedsOf(corpus, articles, resolver);
-  const files = new Map(articles.map((article) => [article, articleFiles(article, resolver)]));
-  const [publication, topics, providers] = [
-    publicationManifest(corpus.settings, feeds, resolver),
-    topicList(feeds),
-    providerList(feeds),
-  ];
-  const pages = pagesOf(corpus, options, publication.text);
-  const outputs: Output[] = [publication, topics, providers, pages.list('topics', topics.text)];
-  outputs.push(pages.list('providers', providers.text), ...pages.others());
-  for (const { outputs: own } of files.values()) outputs.push(...own);
-  const fileOf = (article: PublicArticle): string => files.get(article)?.file ?? '';
-  const ownOf = (article: PublicArticle): string => files.get(article)?.outputs.at(-1)?.text ?? '';
-  for (const output of articleViews(articles, { fileOf, ownOf }, resolver, pages)) outputs.push(output);
-  for (const output of feedOutputs(feeds, fileOf, resolver, pages)) outputs.push(output);
-  if (options.originApi) for (const output of originApi(corpus, feeds)) outputs.push(output);
-  return sorted(outputs);
+  const pages = new Pages(corpus.settings, { base: options.base, siteUrl: options.siteUrl });
+  yield publicationManifest(corpus.settings, feeds, resolver);
+  const [topics, providers] = [topicList(feeds), providerList(feeds)];
+  yield topics;
+  yield providers;
+  yield pages.list('topics', topics.text);
+  yield pages.list('providers', providers.text);
+  yield* pages.others();
+  const files = new Map<PublicArticle, string>();
+  for (const article of articles) {
+    const { file, outputs } = articleFiles(article, resolver);
+    files.set(article, file);
+    yield* outputs;
+  }
+  const context: Context = { articles, resolver, pages, fileOf: (article) => files.get(article) ?? '' };
+  yield* articleViews(context);
+  yield* feedOutputs(feeds, context);
+  if (options.originApi) yield* originApi(corpus, feeds);
 }
 
-function pagesOf({ settings }: Corpus, { base, siteUrl, template, renderer }: EmitOptions, publication: string): Pages {
-  const text = createPageText({ template, language: settings.language, draw: renderer?.(publication) });
-  return new Pages(settings, { base, siteUrl }, text);
-}
-
-/** fileOf: the hash that names an article's file. ownOf: that file's text. */
-interface OwnFiles {
-  fileOf: (article: PublicArticle) => string;
-  ownOf: (article: PublicArticle) => string;
-}
-
-function* articleViews(
-  articles: PublicArticle[],
-  { fileOf, ownOf }: OwnFiles,
-  resolver: Resolver,
-  pages: Pages,
-): Generator<Output> {
+function* articleViews({ articles, resolver, pages, fileOf }: Context): Generator<Output> {
   const here = new Here(articles);
   const related = relatedOf(articles, here);
   const relatedCard = relatedCards(fileOf, resolver);
@@ -76,16 +78,13 @@ function* articleViews(
     const file = fileOf(article);
     const manifest = articleManifest(article, file, neighbours, relatedCard);
     yield manifest;
-    yield pages.article(article, { file, own: ownOf(article), manifest: manifest.text }, resolver.images(article)[0]);
+    // Made a second time for the page, which few compiles write: holding all of them costs more.
+    const own = () => articleFiles(article, resolver).outputs.at(-1)?.text ?? '';
+    yield pages.article(article, { file, own, manifest: manifest.text }, resolver.images(article)[0]);
   }
 }
 
-function* feedOutputs(
-  feeds: Feeds,
-  fileOf: (article: PublicArticle) => string,
-  resolver: Resolver,
-  pages: Pages,
-): Generator<Output> {
+function* feedOutputs(feeds: Feeds, { resolver, pages, fileOf }: Context): Generator<Output> {
   const entries = new Map<PublicArticle, CardEntry>();
   for (const article of feeds.all.articles) {
     entries.set(article, cardEntry(article, JSON.stringify(cardOf(article, fileOf(article), resolver))));
@@ -99,14 +98,4 @@ function* feedOutputs(
     yield manifest;
     yield pages.feed(feed, tree, manifest.text);
   }
-}
-
-/** Two files of one name would make the output depend on which is written last. */
-function sorted(outputs: Output[]): Output[] {
-  outputs.sort((a, b) => byText(a.path, b.path));
-  for (let at = 1; at < outputs.length; at++) {
-    const path = outputs[at]?.path;
-    if (path === outputs[at - 1]?.path) throw new Error(`two files of the output have the name ${path}`);
-  }
-  return outputs;
 }

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { contentHash, hash32 } from '../lib/hash.ts';
 import type { FeedKind, FeedReference } from '../schema/feed.ts';
 import { feedPartFile } from '../schema/paths.ts';
-import type { Output, PublicArticle } from './model.ts';
+import type { PublicArticle, TextOutput } from './model.ts';
 
 /**
  * Where a part ends: at `max` entries or at `weight`; else after an entry whose hash allows it (one in `every`), not before `min`.
@@ -52,7 +52,7 @@ interface Part {
 export interface FeedTree {
   cards: CardEntry[];
   references: Reference[];
-  parts: Output[];
+  parts: TextOutput[];
 }
 
 /**
@@ -60,7 +60,7 @@ export interface FeedTree {
  * an old one that comes or goes rewrites its neighbourhood and the references above it. `entries` newest first.
  */
 export function feedTree(kind: FeedKind, id: string, entries: CardEntry[]): FeedTree {
-  const parts: Output[] = [];
+  const parts: TextOutput[] = [];
   const write = (text: string): string => {
     const file = contentHash(text);
     parts.push({ path: feedPartFile(kind, id, file), text, kind: 'hashed' });

@@ -172,15 +172,21 @@ export interface Corpus {
   skipped: string[];
 }
 
-/** A file of the output. hashed: its name holds its content's hash. contents: a table of contents. page: HTML for a URL. */
-export interface Output {
+/** A file of the output. hashed: its name holds its content's hash. contents: a table of contents. */
+export interface TextOutput {
   path: string;
-  /** Of a page it is made anew each time it is asked for: all of them at once would need more memory than all else. */
-  readonly text: string;
-  kind: 'hashed' | 'contents' | 'page';
-  /** Of a page: what it is made from, where another process makes it. */
-  plan?: PagePlan;
+  text: string;
+  kind: 'hashed' | 'contents';
 }
+
+/** HTML for a URL. Its text is made where it is written: all pages at once would need more memory than all else. */
+export interface PageOutput {
+  path: string;
+  kind: 'page';
+  plan: PagePlan;
+}
+
+export type Output = TextOutput | PageOutput;
 
 /** What a page is made from. address: its URL path below the base, as the reader's links have it. head: HTML. files: URL paths of its data. */
 export interface PagePlan {
@@ -188,5 +194,5 @@ export interface PagePlan {
   style: PageStyle;
   head: string;
   files: string[];
-  data: PageData;
+  data: () => PageData;
 }

@@ -13,7 +13,7 @@ export interface PageTextOptions {
 export function createPageText({ template, language, draw }: PageTextOptions): (plan: PagePlan) => string {
   const write = pageWriter(template);
   return ({ address, style, head, files, data }) => {
-    const { markup = '', edition = '' } = draw?.(address, data) ?? {};
+    const { markup = '', edition = '' } = draw?.(address, data()) ?? {};
     return write({ style, language, head, body: markup, files, edition });
   };
 }

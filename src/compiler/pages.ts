@@ -17,7 +17,7 @@ import type { Picture } from '../schema/picture.ts';
 import type { FeedTree } from './feed-tree.ts';
 import type { Feed } from './feeds.ts';
 import type { PageStyle } from './html.ts';
-import type { Output, PagePlan, PublicArticle, Settings } from './model.ts';
+import type { PageOutput, PagePlan, PublicArticle, Settings } from './model.ts';
 import { articleData, feedData } from './page-data.ts';
 import { type HeadParts, pageHead, type Site } from './page-head.ts';
 
@@ -25,24 +25,21 @@ interface PageParts {
   head: HeadParts;
   style: PageStyle;
   files: string[];
-  data: PageData;
+  data: () => PageData;
 }
 
 /** An HTML file for each URL, so that any static host answers it: the shell's page with what is known of the view. */
 export class Pages {
   readonly #settings: Settings;
   readonly #site: Site;
-  readonly #text: (plan: PagePlan) => string;
 
-  /** text: what a plan's page holds. */
-  constructor(settings: Settings, site: Omit<Site, 'name'>, text: (plan: PagePlan) => string) {
+  constructor(settings: Settings, site: Omit<Site, 'name'>) {
     this.#settings = settings;
     this.#site = { ...site, name: settings.title };
-    this.#text = text;
   }
 
   /** manifest: the text of the feed's table of contents. */
-  feed(feed: Feed, tree: FeedTree, manifest: string): Output {
+  feed(feed: Feed, tree: FeedTree, manifest: string): PageOutput {
     const { kind, id, name } = feed;
     const shard = firstShard(tree.cards.length, tree.references);
     const shardFile = shard && feedPartFile(kind, id, shard.file);
@@ -56,11 +53,11 @@ export class Pages {
     };
     const files = [MANIFEST, feedManifestFile(kind, id), ...(shardFile ? [shardFile] : [])];
     const data: PageData = { kind: 'feed', manifest, ...(shardText !== undefined && { shard: shardText }) };
-    return this.#page({ head, style: 'feed', files, data });
+    return this.#page({ head, style: 'feed', files, data: () => data });
   }
 
   /** file: the hash that names the article's file; own: that file's text. manifest: the text of its table of contents. */
-  article(article: PublicArticle, texts: { file: string; own: string; manifest: string }, picture: Picture | undefined): Output {
+  article(article: PublicArticle, texts: { file: string; own: () => string; manifest: string }, picture: Picture | undefined) {
     const { category, slug, title, excerpt, publishedDateTime } = article;
     const page = articlePage(category, slug);
     const head: HeadParts = {
@@ -73,31 +70,27 @@ export class Pages {
       data: articleData(article, picture, this.#site),
     };
     const files = [MANIFEST, articleManifestFile(slug), articleFile(slug, texts.file)];
-    return this.#page({
-      head,
-      style: 'article',
-      files,
-      data: { kind: 'article', slug, manifest: texts.manifest, file: texts.own },
-    });
+    const data = (): PageData => ({ kind: 'article', slug, manifest: texts.manifest, file: texts.own() });
+    return this.#page({ head, style: 'article', files, data });
   }
 
   /** The lists of all topics and of all providers. text: of the file that holds the list. */
-  list(kind: 'topics' | 'providers', text: string): Output {
+  list(kind: 'topics' | 'providers', text: string): PageOutput {
     const [page, name, file] =
       kind === 'topics' ? [TOPIC_INDEX, strings.allTopics, TOPICS] : [PROVIDER_INDEX, strings.allProviders, PROVIDERS];
     const head: HeadParts = { title: this.#title(name), description: this.#about(false), page, kind: 'website' };
-    return this.#page({ head, style: 'list', files: [MANIFEST, file], data: { kind, list: text } });
+    return this.#page({ head, style: 'list', files: [MANIFEST, file], data: () => ({ kind, list: text }) });
   }
 
   /** The page of what a reader saved, and the one for addresses that name nothing. */
-  others(): Output[] {
+  others(): PageOutput[] {
     return [this.#unlisted(SAVED_PAGE, strings.saved.title), this.#unlisted(MISSING_PAGE, strings.notFound.title)];
   }
 
   /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, the other shows each reader their own. */
-  #unlisted(page: string, title: string): Output {
+  #unlisted(page: string, title: string): PageOutput {
     const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true };
-    return this.#page({ head, style: 'plain', files: [MANIFEST], data: { kind: 'plain' } });
+    return this.#page({ head, style: 'plain', files: [MANIFEST], data: () => ({ kind: 'plain' }) });
   }
 
   #title(name: string): string {
@@ -109,7 +102,7 @@ export class Pages {
     return this.#settings.description ?? (home ? undefined : this.#settings.title);
   }
 
-  #page({ head, style, files, data }: PageParts): Output {
+  #page({ head, style, files, data }: PageParts): PageOutput {
     const plan: PagePlan = {
       address: urlPath('/', head.page),
       style,
@@ -117,15 +110,7 @@ export class Pages {
       files: files.map((file) => urlPath(this.#site.base, file)),
       data,
     };
-    const text = this.#text;
-    return {
-      path: head.page,
-      kind: 'page',
-      plan,
-      get text() {
-        return text(plan);
-      },
-    };
+    return { path: head.page, kind: 'page', plan };
   }
 }
 

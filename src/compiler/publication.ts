@@ -11,7 +11,7 @@ import {
 import type { FeedTree } from './feed-tree.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import { jsonText, listed } from './json-text.ts';
-import type { Output, PublicArticle, Settings } from './model.ts';
+import type { PublicArticle, Settings, TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import type { Resolver } from './resolve.ts';
 
@@ -22,7 +22,7 @@ const entryOf = ({ id, name, articles }: Feed): FeedEntry => ({ id, name, count:
 const byName = (a: Feed, b: Feed): number =>
   byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.name, b.name) || byText(a.id, b.id);
 
-export function publicationManifest(settings: Settings, feeds: Feeds, resolver: Resolver): Output {
+export function publicationManifest(settings: Settings, feeds: Feeds, resolver: Resolver): TextOutput {
   const manifest: v.InferInput<typeof PublicationManifest> = {
     format: 1,
     title: settings.title,
@@ -41,12 +41,12 @@ export function publicationManifest(settings: Settings, feeds: Feeds, resolver: 
   return { path: MANIFEST, text: jsonText(manifest), kind: 'contents' };
 }
 
-export function topicList(feeds: Feeds): Output {
+export function topicList(feeds: Feeds): TextOutput {
   const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(entryOf) };
   return { path: TOPICS, text: jsonText(list), kind: 'contents' };
 }
 
-export function providerList(feeds: Feeds): Output {
+export function providerList(feeds: Feeds): TextOutput {
   const providers = [...feeds.providers]
     .sort(byName)
     .map((feed) => ({ ...entryOf(feed), provider: feed.provider ?? { name: feed.name } }));
@@ -55,7 +55,7 @@ export function providerList(feeds: Feeds): Output {
 }
 
 /** The cards are JSON already, so this file's text is put together by hand. */
-export function feedManifest(feed: Feed, tree: FeedTree): Output {
+export function feedManifest(feed: Feed, tree: FeedTree): TextOutput {
   const { kind, id, name, provider } = feed;
   const head = { format: 1, kind, id, name, provider, total: feed.articles.length } satisfies Omit<
     v.InferInput<typeof FeedManifest>,

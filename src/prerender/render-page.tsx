@@ -18,7 +18,7 @@ import { basePath } from '../lib/base-path.ts';
 import { ArticleFile, ArticleManifest } from '../schema/article.ts';
 import { FeedManifest, Shard } from '../schema/feed.ts';
 import type { DrawnPage, DrawPage, PageData } from '../schema/page-data.ts';
-import { ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
+import { lastingPart, ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
 import { pathTo } from '../ui/page-link.tsx';
 import { PublicationProvider } from '../ui/publication-context.ts';
 import { stillStore } from './still-store.ts';
@@ -30,8 +30,10 @@ export async function loadRenderer(): Promise<(publication: string) => DrawPage>
   return (publication) => createDraw(whole, alone, parsed(PublicationManifest, publication));
 }
 
-function createDraw(whole: PageRoute[], alone: PageRoute[], known: PublicationManifest): DrawPage {
+function createDraw(whole: PageRoute[], alone: PageRoute[], publication: PublicationManifest): DrawPage {
+  const lasting = lastingPart(publication);
   const draw = (routes: PageRoute[], path: string, data: PageData): DrawnPage => {
+    const known = path === '/' || data.kind === 'plain' ? publication : lasting;
     const client = new QueryClient();
     client.setQueryData(publicationQuery().queryKey, known);
     fill(client, data);

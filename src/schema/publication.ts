@@ -28,6 +28,17 @@ export const PublicationManifest = v.object({
 });
 export type PublicationManifest = v.InferOutput<typeof PublicationManifest>;
 
+/** The part that no article changes. Pages that are made ahead rest on it alone, but for the one of all news and those of nothing. */
+export const lastingPart = (publication: PublicationManifest): PublicationManifest => ({
+  ...publication,
+  total: 0,
+  categories: [],
+  topics: [],
+  topicsTotal: 0,
+  providersTotal: 0,
+  heat: undefined,
+});
+
 export const MANIFEST_TOPICS = 24;
 
 /** `data/topics.json` and `data/providers.json`: all of them, by name. */

@@ -31,7 +31,7 @@ export async function benchCompile(args: string[], root: string = process.cwd())
   }
   const [content, out] = options.measure?.split('\n') ?? [];
   if (content !== undefined && out !== undefined) {
-    console.log(JSON.stringify(measureCompile(content, out)));
+    console.log(JSON.stringify(await measureCompile(root, content, out)));
     return 0;
   }
   const home = join(root, '.cache/bench');
@@ -112,12 +112,12 @@ async function measured(content: string, out: string): Promise<{ steps: Measured
 
 function tableOf(results: Bench[]): string {
   const head =
-    'articles|read s|emit s|write s|all s|articles/s|MB|files|one more s|written|Hugo s|Hugo MB|time, of Hugo’s|memory, of Hugo’s'.split(
+    'articles|read s|make and write s|all s|articles/s|MB|files|one more s|written|Hugo s|Hugo MB|time, of Hugo’s|memory, of Hugo’s'.split(
       '|',
     );
   const rows = results.map(({ size, first, wall, again, hugo }) => [
     String(size),
-    ...[first.read, first.emit, first.write, wall].map(two),
+    ...[first.read, first.write, wall].map(two),
     String(Math.round(size / wall)),
     String(Math.round(first.memory)),
     String(first.files),

@@ -1,12 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { emit } from '../emit.ts';
+import type { Output } from '../model.ts';
+import type { BuildRecord } from './build-record.ts';
+import { createPages } from './create-pages.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { readPageState, writePageState } from './page-state.ts';
+import { buildShell } from './shell.ts';
 import { updateBuild } from './update-build.ts';
+import { writeContent } from './write-content.ts';
 
 /** Times in seconds, memory in MB. */
 export interface Measured {
   read: number;
-  emit: number;
   write: number;
   total: number;
   memory: number;
@@ -15,32 +20,51 @@ export interface Measured {
   written: number;
 }
 
-const TEMPLATE =
-  '<!doctype html><html lang="tearsheet:lang"><head><!--tearsheet:head--></head><body><div id="root"></div><!--tearsheet:body--></body></html>\n';
-
 /** Later than every made article. */
 const NOW = Date.UTC(2100, 0, 1);
 
-/** One compile, step by step, in this process: for `benchCompile`, which starts a fresh one for each. Pictures are left out. */
-export function measureCompile(content: string, out: string): Measured {
+/**
+ * One build's or one compile's work without its pictures, step by step, in this process: for `benchCompile`, which starts a fresh one for
+ * each. A folder that is not there yet is built, one that is there is brought up to date.
+ */
+export async function measureCompile(root: string, content: string, out: string): Promise<Measured> {
   const start = performance.now();
+  const shell = await buildShell(root, '/');
+  const ready = performance.now();
   const { corpus } = loadCorpus(content, NOW);
   const read = performance.now();
-  const outputs = emit(corpus, { pictures: new Map(), base: '/', template: TEMPLATE, originApi: false });
-  const emitted = performance.now();
+  const { language } = corpus.settings;
+  const outputs = counted(emit(corpus, { pictures: new Map(), base: '/', originApi: false }));
+  const made = { outputs: outputs.each, language, pictures: [], articles: corpus.articles.length };
+  const { hash, template, renderer } = shell;
+  const record: BuildRecord = { format: 1, shell: hash, base: '/', originApi: false, template, files: [] };
+  const fresh = !existsSync(out);
   mkdirSync(out, { recursive: true });
-  const record = { format: 1, shell: 'bench', base: '/', originApi: false, template: TEMPLATE, files: [] } as const;
-  const { written } = updateBuild(out, { ...record, files: [] }, { outputs, pictures: [], articles: corpus.articles.length });
+  const before = fresh ? new Map() : readPageState(`${out}.pages`, 'bench');
+  const pages = createPages({ folder: out, fresh, language, renderer, record, before });
+  const written = fresh ? await writeContent(out, made, pages) : (await updateBuild(out, record, made, pages)).written;
+  await pages.close();
+  writePageState(`${out}.pages`, 'bench', pages.state);
   const end = performance.now();
   const seconds = (ms: number): number => ms / 1000;
   return {
-    read: seconds(read - start),
-    emit: seconds(emitted - read),
-    write: seconds(end - emitted),
+    read: seconds(read - ready),
+    write: seconds(end - read),
     total: seconds(end - start),
     memory: process.resourceUsage().maxRSS / 1024,
     articles: corpus.articles.length,
-    files: outputs.length,
+    files: outputs.count(),
     written,
   };
+}
+
+function counted(outputs: Iterable<Output>) {
+  let count = 0;
+  function* each(): Generator<Output> {
+    for (const output of outputs) {
+      count++;
+      yield output;
+    }
+  }
+  return { each: each(), count: () => count };
 }

@@ -22,13 +22,15 @@ export interface BuildPlace {
   out: string;
   builds: string;
   lock: string;
+  /** What its pages were made from (`page-state.ts`). */
+  pages: string;
 }
 
 const LINK = 'link-';
 
 export function buildPlace(out: string): BuildPlace {
   const builds = join(dirname(out), `.${basename(out)}.builds`);
-  return { out, builds, lock: join(builds, 'lock') };
+  return { out, builds, lock: join(builds, 'lock'), pages: join(builds, 'pages') };
 }
 
 /** Throws a UsageError when something is in the way that is no build of ours. */
@@ -48,7 +50,7 @@ export function openBuild(place: BuildPlace): string {
   const current = linkedBuild(place.out, place.builds);
   const previous = currentAndBefore(place, current);
   for (const name of readdirSync(place.builds)) {
-    if (!previous.includes(name) && name !== basename(place.lock))
+    if (![...previous, basename(place.lock), basename(place.pages)].includes(name))
       rmSync(join(place.builds, name), { recursive: true, force: true });
   }
   const folder = join(place.builds, `new-${randomBytes(6).toString('hex')}`);
@@ -56,8 +58,8 @@ export function openBuild(place: BuildPlace): string {
   return folder;
 }
 
-/** Puts a finished folder in the place of what was there. Keeps the build before it, for whoever still reads from it. */
-export function swapBuild(place: BuildPlace, folder: string): void {
+/** Puts a finished folder in the place of what was there. Keeps the build before it, for whoever still reads from it. Returns its name. */
+export function swapBuild(place: BuildPlace, folder: string): string {
   const { out, builds } = place;
   const before = linkedBuild(out, builds);
   const name = basename(folder).replace(/^new-/, '');
@@ -66,10 +68,11 @@ export function swapBuild(place: BuildPlace, folder: string): void {
   symlinkSync(join(basename(builds), name), link, 'dir');
   const aside = kindOf(out) === 'folder' ? moveAside(place) : undefined;
   renameSync(link, out);
-  const kept = [name, before ?? aside, basename(place.lock)];
+  const kept = [name, before ?? aside, basename(place.lock), basename(place.pages)];
   for (const other of readdirSync(builds)) {
     if (!kept.includes(other)) rmSync(join(builds, other), { recursive: true, force: true });
   }
+  return name;
 }
 
 /** A build that was copied here as a plain folder cannot be replaced in one step: it is moved, and `recoverBuild` puts it back if that is where we die. */

@@ -27,4 +27,7 @@ export function readBuildRecord(folder: string): BuildRecord | undefined {
   }
 }
 
-export const formatBuildRecord = (record: BuildRecord): string => `${JSON.stringify(record, null, 1)}\n`;
+/** Always in the same order: what did not change is not written. */
+export function formatBuildRecord({ format, shell, base, siteUrl, originApi, template, files }: BuildRecord): string {
+  return `${JSON.stringify({ format, shell, base, siteUrl, originApi, template, files }, null, 1)}\n`;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../schema/issue.ts';
-import { emit } from '../emit.ts';
+import { emitTexts } from '../emit-texts.ts';
 import type { Corpus } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
 import { showDrafts } from '../show-drafts.ts';
@@ -31,7 +31,7 @@ export async function makeDevContent({ root, content, base }: DevRequest): Promi
   const options = { pictures: encoded.pictures, base, originApi: true, template: readFileSync(join(root, 'index.html'), 'utf8') };
   const texts = new Map<string, string>();
   const add = (from: Corpus, prefix: string) => {
-    for (const { path, text } of emit(from, options)) texts.set(prefix + path, text);
+    for (const { path, text } of emitTexts(from, options)) texts.set(prefix + path, text);
   };
   add(corpus, '');
   add(withDrafts, DRAFTS);

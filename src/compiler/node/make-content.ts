@@ -5,7 +5,6 @@ import { picturesNeeded } from '../pictures-needed.ts';
 import { encodePictures, type PictureFile } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
-import { loadRenderer } from './load-renderer.ts';
 import { reportIssues } from './report-issues.ts';
 
 export interface ContentRequest {
@@ -17,13 +16,13 @@ export interface ContentRequest {
   base: string;
   siteUrl?: string;
   originApi: boolean;
-  template: string;
-  /** Path of the module that draws pages. */
-  renderer: string;
 }
 
 export interface Content {
-  outputs: Output[];
+  /** To be gone through once. */
+  outputs: Iterable<Output>;
+  /** BCP 47. */
+  language: string;
   pictures: PictureFile[];
   /** Public articles. */
   articles: number;
@@ -36,9 +35,8 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const { corpus } = loaded;
   const pictures = await encodePictures(request.content, picturesNeeded(corpus), join(request.root, '.cache/pictures'));
   if (pictures.issues.length > 0) console.error(reportIssues(pictures.issues));
-  const { base, originApi, template } = request;
+  const { base, originApi } = request;
   const siteUrl = request.siteUrl ?? corpus.settings.url;
-  const renderer = await loadRenderer(request.renderer);
-  const outputs = emit(corpus, { pictures: pictures.pictures, base, ...(siteUrl && { siteUrl }), originApi, template, renderer });
-  return { outputs, pictures: pictures.files, articles: corpus.articles.length };
+  const outputs = emit(corpus, { pictures: pictures.pictures, base, ...(siteUrl && { siteUrl }), originApi });
+  return { outputs, language: corpus.settings.language, pictures: pictures.files, articles: corpus.articles.length };
 }

@@ -4,6 +4,7 @@ import { BUILD_RECORD, MANIFEST } from '../../schema/paths.ts';
 import type { Output } from '../model.ts';
 import { writeWhole } from './atomic-file.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
+import type { ChangedPage, Pages } from './create-pages.ts';
 import { filesBelow } from './files-below.ts';
 import type { Content } from './make-content.ts';
 
@@ -11,44 +12,76 @@ import type { Content } from './make-content.ts';
  * Writes what differs and removes what no longer belongs, in the order that keeps every state on the way readable: files before
  * what names them, removals last. Killed at any point, the next run completes it. Returns how many files were written and removed.
  */
-export function updateBuild(folder: string, record: BuildRecord, content: Content): { written: number; removed: number } {
+export async function updateBuild(folder: string, record: BuildRecord, content: Content, pages: Pages): Promise<Updated> {
+  const belongs = new Set([BUILD_RECORD, ...record.files]);
   let written = 0;
-  const write = (path: string, text: string): void => {
-    const full = join(folder, path);
-    if (holds(full, text)) return;
-    writeWhole(full, text);
+  const write = (path: string, bytes: Uint8Array | string): void => {
+    writeWhole(join(folder, path), bytes);
     written++;
   };
-  for (const picture of content.pictures) {
-    const full = join(folder, picture.path);
+  for (const { path, size, read } of content.pictures) {
+    belongs.add(path);
     // Its name is a hash of it, and it was written whole.
-    if (sizeOf(full) === picture.size) continue;
-    writeWhole(full, picture.read());
-    written++;
+    if (sizeOf(join(folder, path)) !== size) write(path, read());
   }
-  for (const { path, text } of inOrder(folder, content.outputs)) write(path, text);
-  write(BUILD_RECORD, formatBuildRecord(record));
-  const belongs = new Set([BUILD_RECORD, ...record.files]);
-  for (const { path } of [...content.pictures, ...content.outputs]) belongs.add(path);
+  const changed: Changed[] = [];
+  for (const output of content.outputs) {
+    belongs.add(output.path);
+    if (output.kind !== 'page') pages.see(output);
+    const one = changeIn(folder, output, pages);
+    // Nothing names it yet, and there may be many.
+    if (one?.rank === 0 && 'text' in one) write(one.path, one.text);
+    else if (one) changed.push(one);
+  }
+  for (const step of steps(changed)) {
+    for (const one of step) {
+      if ('text' in one) write(one.path, one.text);
+      else {
+        await pages.draw(one);
+        written++;
+      }
+    }
+    await pages.flush();
+  }
+  const text = formatBuildRecord(record);
+  if (!holds(join(folder, BUILD_RECORD), text)) write(BUILD_RECORD, text);
   return { written, removed: removeOthers(folder, belongs) };
 }
 
+interface Updated {
+  written: number;
+  removed: number;
+}
+
+type Changed = { rank: number } & ({ path: string; text: string } | ChangedPage);
+
 /**
- * So that nothing that can be reached names what is not there yet: hashed files; tables of contents of new articles; pages of
- * articles; those of new feeds; other pages; then the tables of contents that there were, the publication's own at the very end.
+ * What differs, with its rank: nothing that can be reached names what is not there yet. Hashed files; tables of contents of new
+ * articles; pages of articles; those of new feeds; other pages; then the tables of contents that there were, the publication's own at
+ * the very end.
  */
-function inOrder(folder: string, outputs: readonly Output[]): Output[] {
-  const articlePages = new Set(outputs.flatMap(({ path }) => slugOf(path) ?? []));
-  const rank = ({ kind, path }: Output): number => {
-    if (kind === 'hashed') return 0;
-    if (kind === 'page') return articlePages.has(path.split('/')[1] ?? '') ? 2 : 4;
-    const isNew = sizeOf(join(folder, path)) === undefined;
-    if (slugOf(path) !== undefined) return isNew ? 1 : 5;
-    if (path.startsWith('data/feed/')) return isNew ? 3 : 6;
-    return path === MANIFEST ? 8 : 7;
-  };
-  const ranked = outputs.map((output) => ({ output, rank: rank(output) }));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ output }) => output);
+function changeIn(folder: string, output: Output, pages: Pages): Changed | undefined {
+  const { path, kind } = output;
+  if (kind === 'page') {
+    const page = pages.changed(output);
+    return page && { ...page, rank: output.plan.style === 'article' ? 2 : 4 };
+  }
+  const { text } = output;
+  if (holds(join(folder, path), text)) return undefined;
+  return { path, text, rank: kind === 'hashed' ? 0 : rankOf(path, sizeOf(join(folder, path)) === undefined) };
+}
+
+function rankOf(path: string, isNew: boolean): number {
+  if (slugOf(path) !== undefined) return isNew ? 1 : 5;
+  if (path.startsWith('data/feed/')) return isNew ? 3 : 6;
+  return path === MANIFEST ? 8 : 7;
+}
+
+/** By rank, each whole before the next. */
+function steps(changed: readonly Changed[]): Changed[][] {
+  const byRank = new Map<number, Changed[]>();
+  for (const one of changed) byRank.set(one.rank, [...(byRank.get(one.rank) ?? []), one]);
+  return [...byRank].sort(([a], [b]) => a - b).map(([, step]) => step);
 }
 
 /** Of an article's table of contents. */

@@ -57,7 +57,7 @@ function Sections({ publication, whole }: { publication: PublicationManifest; wh
       {topics.map(({ id, name }, index) => (
         <Section key={`t/${id}`} to={topicHref(name)} name={name} apart={index === 0 && categories.length > 1} />
       ))}
-      {topics.length > 0 && <Section to={topicsHref()} name={strings.allTopics} />}
+      <Section to={topicsHref()} name={strings.allTopics} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type EmitOptions, emit } from '../../../src/compiler/emit.ts';
-import type { Corpus, Output } from '../../../src/compiler/model.ts';
+import { type EmitTextsOptions, emitTexts, type WholeOutput } from '../../../src/compiler/emit-texts.ts';
+import type { Corpus } from '../../../src/compiler/model.ts';
 import { Archive, type FeedKind, FeedManifest, type FeedReference, Shard } from '../../../src/schema/feed.ts';
 import { feedManifestFile, feedPartFile } from '../../../src/schema/paths.ts';
 import { madePictures, TEMPLATE } from '../../fixtures/made-corpus.ts';
@@ -8,11 +8,13 @@ import { madePictures, TEMPLATE } from '../../fixtures/made-corpus.ts';
 /** The output as a host would have it: text by path. */
 export type Site = ReadonlyMap<string, string>;
 
-export function siteOf(corpus: Corpus, options: Partial<EmitOptions> = {}): Site {
-  return asSite(emit(corpus, { pictures: madePictures(corpus), base: '/', template: TEMPLATE, originApi: false, ...options }));
+export function siteOf(corpus: Corpus, options: Partial<EmitTextsOptions> = {}): Site {
+  return asSite(
+    emitTexts(corpus, { pictures: madePictures(corpus), base: '/', template: TEMPLATE, originApi: false, ...options }),
+  );
 }
 
-const asSite = (outputs: readonly Output[]): Site => new Map(outputs.map(({ path, text }) => [path, text]));
+const asSite = (outputs: readonly WholeOutput[]): Site => new Map(outputs.map(({ path, text }) => [path, text]));
 
 /** Reads a file as the reader does: through its schema. Throws when it is not there. */
 export function read<T extends v.GenericSchema>(site: Site, path: string, schema: T): v.InferOutput<T> {

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { MANIFEST } from '../../schema/paths.ts';
+import type { PageOutput, PagePlan, TextOutput } from '../model.ts';
+import type { BuildRecord } from './build-record.ts';
+import { createPagePool, type PagePool } from './page-pool.ts';
+import { createPageKeys, type PageState } from './page-state.ts';
+import { markOf } from './page-writer.ts';
+
+/** The pages of a build: which are as they should be, and drawing the others. */
+export interface Pages {
+  /** To be shown every other file of the output: pages begin when the publication's own table of contents was there. */
+  see: (output: TextOutput) => void;
+  /** The page to draw; undefined where what lies there was made from the same. */
+  changed: (output: PageOutput) => ChangedPage | undefined;
+  draw: (page: ChangedPage) => Promise<void> | undefined;
+  /** Both in one: draws a page wherever it is not as it should be. */
+  write: (output: PageOutput) => Promise<void> | undefined;
+  flush: () => Promise<void>;
+  close: () => Promise<void>;
+  /** What the pages are made from, of all that were asked for. */
+  state: PageState;
+}
+
+export interface ChangedPage {
+  path: string;
+  plan: PagePlan;
+  key: string;
+}
+
+interface PagesOptions {
+  folder: string;
+  /** The folder is new, and nobody reads it yet. */
+  fresh: boolean;
+  language: string;
+  renderer: string;
+  record: BuildRecord;
+  /** What the pages were made from before. */
+  before?: PageState;
+}
+
+export function createPages({ folder, fresh, language, renderer, record, before }: PagesOptions): Pages {
+  const state: PageState = new Map();
+  let begun: { pool: PagePool; keyOf: (plan: PagePlan) => string } | undefined;
+  const made = () => {
+    if (!begun) throw new Error(`${MANIFEST} must come before the pages.`);
+    return begun;
+  };
+  const pages: Pages = {
+    state,
+    see: ({ path, text: publication }) => {
+      if (path !== MANIFEST) return;
+      const { shell, template } = record;
+      begun = {
+        pool: createPagePool({ renderer, template, language, publication, fresh }),
+        keyOf: createPageKeys({ made: `${shell}\n${template}`, language, publication }),
+      };
+    },
+    changed: ({ path, plan }) => {
+      const data = plan.data();
+      const page = { path, plan: { ...plan, data: () => data }, key: '' };
+      page.key = made().keyOf(page.plan);
+      const known = before?.get(path);
+      if (known === undefined || known !== `${page.key} ${markOf(join(folder, path))}`) return page;
+      state.set(path, known);
+      return undefined;
+    },
+    draw: ({ path, plan, key }) => made().pool.add(join(folder, path), plan, (mark) => state.set(path, `${key} ${mark}`)),
+    write: (output) => {
+      const page = pages.changed(output);
+      return page && pages.draw(page);
+    },
+    flush: () => made().pool.flush(),
+    close: async () => {
+      await made().pool.flush();
+      await made().pool.close();
+    },
+  };
+  return pages;
+}
