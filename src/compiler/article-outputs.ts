@@ -55,6 +55,7 @@ function ownPart(article: PublicArticle, resolver: Resolver) {
     provider: resolver.provider(article.provider),
     topics: listed(article.topics),
     images: listed(resolver.images(article)),
+    pictureLinks: listed(resolver.pictureLinks(article)),
     video: article.video && { host: article.video.host, id: article.video.id },
     body: listed(resolver.body(article.body)),
     lang: article.lang,

@@ -146,6 +146,21 @@ export interface Settings {
   links: { label: string; url: string }[];
   /** Globs over paths in the content folder that narrow which `.md` files are articles. */
   articles: string[];
+  images: ImageSettings;
+}
+
+/**
+ * How pictures from elsewhere come here. remote: what stands in place of one that is not copied. effort: 0 to 9, of encoding.
+ * hosts: `host:port`, allowed beside ports 80 and 443 and wherever they lie. proxy: an http address, or the name of an environment
+ * variable that holds one. mirror, engine: addresses with placeholders, the mirror's to fetch from, the engine's for readers.
+ */
+export interface ImageSettings {
+  remote: 'hide' | 'link';
+  effort: number;
+  hosts: string[];
+  proxy?: string;
+  mirror?: string;
+  engine?: string;
 }
 
 /** A provider's entry in `_data/organizations`. */

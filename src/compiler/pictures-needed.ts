@@ -1,24 +1,61 @@
-import type { Corpus, SourceBlock } from './model.ts';
+import type { Corpus, PublicArticle, SourceBlock, SourceImage } from './model.ts';
 import { byText } from './order.ts';
 import { logoPath } from './resolve.ts';
 
+/** Local ones by their paths in the content folder, remote ones by their addresses; sorted. */
+export interface NeededPictures {
+  pictures: string[];
+  logos: string[];
+  remote: RemotePicture[];
+}
+
+/** width, height: as an article says, where it does. owner: the path of a file that names it. */
+export interface RemotePicture {
+  url: string;
+  use: 'picture' | 'logo';
+  owner: string;
+  width?: number;
+  height?: number;
+}
+
 /**
- * Paths in the content folder of what has to be encoded before `emit`, sorted: the pictures of public articles, those in
- * their text too, and logos, of providers (those that only cover a story too) and of the publication.
+ * What has to be there before `emit`: the pictures of public articles, those in their text too, and logos, of providers (those
+ * that only cover a story too) and of the publication. Of pictures elsewhere only those that the publisher keeps a copy of.
  */
-export function picturesNeeded(corpus: Corpus): { pictures: string[]; logos: string[] } {
+export function picturesNeeded(corpus: Corpus): NeededPictures {
   const pictures = new Set<string>();
   const logos = new Set<string>();
+  const remote = new Map<string, RemotePicture>();
   if (corpus.settings.logo !== undefined) logos.add(corpus.settings.logo);
   for (const article of corpus.articles) {
     for (const { local } of article.images) if (local !== undefined) pictures.add(local);
     collect(article.body, pictures);
+    for (const image of imagesOf(article)) addRemote(remote, image, article.path);
     for (const provider of [article.provider, ...article.related.map((story) => story.provider)]) {
-      const path = provider && logoPath(provider, corpus.organizations);
-      if (path !== undefined) logos.add(path);
+      const source = provider && logoPath(provider, corpus.organizations);
+      if (source === undefined) continue;
+      if (!isAddress(source)) logos.add(source);
+      else if (!remote.has(`logo ${source}`)) remote.set(`logo ${source}`, { url: source, use: 'logo', owner: article.path });
     }
   }
-  return { pictures: [...pictures].sort(byText), logos: [...logos].sort(byText) };
+  return {
+    pictures: [...pictures].sort(byText),
+    logos: [...logos].sort(byText),
+    remote: [...remote].sort(([a], [b]) => byText(a, b)).map(([, one]) => one),
+  };
+}
+
+const isAddress = (source: string): boolean => /^https?:\/\//.test(source);
+
+/** An article's own, and those of the stories that cover its event. */
+const imagesOf = (article: PublicArticle): SourceImage[] => [
+  ...article.images,
+  ...article.related.flatMap(({ images }) => images),
+];
+
+function addRemote(remote: Map<string, RemotePicture>, { url, isCached, width, height }: SourceImage, owner: string): void {
+  if (url === undefined || !isCached || remote.has(`picture ${url}`)) return;
+  remote.set(`picture ${url}`, { url, use: 'picture', owner, ...(width && { width }), ...(height && { height }) });
 }
 
 function collect(blocks: SourceBlock[], pictures: Set<string>): void {

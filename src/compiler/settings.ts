@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { nearestName } from '../lib/edit-distance.ts';
 import { canonicalLanguage } from '../lib/language.ts';
 import type { Issue } from '../schema/issue.ts';
-import { SettingsInput } from '../schema/settings.ts';
+import { IMAGE_SETTINGS, SettingsInput } from '../schema/settings.ts';
 import { decodeFile } from './decode-file.ts';
+import { DEFAULT_IMAGES, imageSettings } from './image-settings.ts';
 import type { Settings, SourceFile } from './model.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { localPath } from './read-images.ts';
@@ -19,6 +20,7 @@ const DEFAULT_SETTINGS: Settings = {
   topics: [],
   links: [],
   articles: [],
+  images: DEFAULT_IMAGES,
 };
 
 /** A publication's settings from `tearsheet.yaml`; a missing file and faulty keys leave the defaults. Every fault is an issue. */
@@ -45,8 +47,9 @@ function warnOfUnknown(
   const known = Object.keys(SettingsInput.entries);
   for (const { field, key, place } of keys) {
     const isLink = field.length === 3 && field[0] === 'links';
-    if (field.length > 1 && !isLink) continue;
-    const names = isLink ? ['label', 'url'] : known;
+    const isImages = field.length === 2 && field[0] === 'images';
+    if (field.length > 1 && !isLink && !isImages) continue;
+    const names = isLink ? ['label', 'url'] : isImages ? IMAGE_SETTINGS : known;
     if (names.includes(key)) continue;
     const near = printableKey(key) === undefined ? undefined : nearestName(key, names);
     const hint = near === undefined ? `Known are: ${names.join(', ')}.` : `Did you mean "${near}"?`;
@@ -84,6 +87,7 @@ function withDefaults(input: Partial<SettingsInput>, report: Report): Settings {
     ...(logo !== undefined && { logo }),
     links: (input.links ?? []).flatMap((link, index) => footerLink(link, ['links', index], report)),
     articles: input.articles ?? [],
+    images: imageSettings(input.images ?? {}, report),
   };
 }
 

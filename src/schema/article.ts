@@ -41,6 +41,8 @@ export const ArticleFile = v.object({
   provider: Provider,
   topics: v.optional(v.array(text), []),
   images: v.optional(v.array(Picture), []),
+  /** Addresses of pictures that are not copied here, where the publication links to them. */
+  pictureLinks: v.optional(v.array(url), []),
   video: v.optional(v.object({ host: v.literal('youtube'), id: v.pipe(text, v.regex(/^[\w-]{6,20}$/)) })),
   body: v.optional(v.array(Block), []),
   lang: v.optional(text),

@@ -7,6 +7,32 @@ const name = (what: string) =>
     v.check((text) => text.trim() !== '', 'is empty. Write a text, or remove the key.'),
   );
 
+/** How pictures from elsewhere come to a publication. */
+const ImagesInput = v.looseObject(
+  {
+    remote: v.optional(v.picklist(['hide', 'link'], 'is neither hide nor link. Write one of the two.')),
+    effort: v.optional(
+      v.pipe(
+        v.number('is not a number. Write one from 0 to 9.'),
+        v.integer('is not a whole number. Write one from 0 to 9.'),
+        v.minValue(0, 'is below 0. Write a number from 0 to 9.'),
+        v.maxValue(9, 'is above 9. Write a number from 0 to 9.'),
+      ),
+    ),
+    hosts: v.optional(
+      v.array(
+        name('text. Write one host with its port on each line, in quotes'),
+        expected('a list. Write one host with its port on each line, each after a hyphen'),
+      ),
+    ),
+    proxy: v.optional(name('text. Write the address of a proxy, or the name of the environment variable that holds it')),
+    mirror: v.optional(name('text. Write an address that holds {url}, in quotes')),
+    engine: v.optional(name('text. Write an address that holds {url} or {url64}, and {width}, in quotes')),
+  },
+  'is not a block of keys. Write keys and values below it, indented.',
+);
+export const IMAGE_SETTINGS = Object.keys(ImagesInput.entries);
+
 /** `tearsheet.yaml`: what a publication says of itself. Every key may be missing. docs/tearsheet.schema.json says the same for editors. */
 export const SettingsInput = v.looseObject(
   {
@@ -44,6 +70,7 @@ export const SettingsInput = v.looseObject(
         expected('a list. Write one pattern on each line, each after a hyphen'),
       ),
     ),
+    images: v.optional(ImagesInput),
   },
   'is not a block of keys. Write keys and values, one a line.',
 );
