@@ -1,4 +1,4 @@
-import type { Corpus, PublicArticle, SourceBlock, SourceImage } from './model.ts';
+import type { Corpus, SourceBlock, SourceImage } from './model.ts';
 import { byText } from './order.ts';
 import { logoPath } from './resolve.ts';
 
@@ -9,11 +9,12 @@ export interface NeededPictures {
   remote: RemotePicture[];
 }
 
-/** width, height: as an article says, where it does. owner: the path of a file that names it. */
+/** width, height: as an article says, where it does. owner: the path of a file that names it. shown: in the reader; copies of coverage's are only kept. */
 export interface RemotePicture {
   url: string;
   use: 'picture' | 'logo';
   owner: string;
+  shown: boolean;
   width?: number;
   height?: number;
 }
@@ -30,13 +31,17 @@ export function picturesNeeded(corpus: Corpus): NeededPictures {
   for (const article of corpus.articles) {
     for (const { local } of article.images) if (local !== undefined) pictures.add(local);
     collect(article.body, pictures);
-    for (const image of imagesOf(article)) addRemote(remote, image, article.path);
+    for (const image of article.images) addRemote(remote, image, { owner: article.path, shown: true });
     for (const provider of [article.provider, ...article.related.map((story) => story.provider)]) {
       const source = provider && logoPath(provider, corpus.organizations);
       if (source === undefined) continue;
       if (!isAddress(source)) logos.add(source);
-      else if (!remote.has(`logo ${source}`)) remote.set(`logo ${source}`, { url: source, use: 'logo', owner: article.path });
+      else if (!remote.has(`logo ${source}`)) remote.set(`logo ${source}`, { url: source, use: 'logo', owner: article.path, shown: true });
     }
+  }
+  // After all articles' own, so that one that is both counts as shown.
+  for (const { related, path } of corpus.articles) {
+    for (const { images } of related) for (const image of images) addRemote(remote, image, { owner: path, shown: false });
   }
   return {
     pictures: [...pictures].sort(byText),
@@ -47,15 +52,13 @@ export function picturesNeeded(corpus: Corpus): NeededPictures {
 
 const isAddress = (source: string): boolean => /^https?:\/\//.test(source);
 
-/** An article's own, and those of the stories that cover its event. */
-const imagesOf = (article: PublicArticle): SourceImage[] => [
-  ...article.images,
-  ...article.related.flatMap(({ images }) => images),
-];
-
-function addRemote(remote: Map<string, RemotePicture>, { url, isCached, width, height }: SourceImage, owner: string): void {
+function addRemote(
+  remote: Map<string, RemotePicture>,
+  { url, isCached, width, height }: SourceImage,
+  where: Pick<RemotePicture, 'owner' | 'shown'>,
+): void {
   if (url === undefined || !isCached || remote.has(`picture ${url}`)) return;
-  remote.set(`picture ${url}`, { url, use: 'picture', owner, ...(width && { width }), ...(height && { height }) });
+  remote.set(`picture ${url}`, { url, use: 'picture', ...where, ...(width && { width }), ...(height && { height }) });
 }
 
 function collect(blocks: SourceBlock[], pictures: Set<string>): void {

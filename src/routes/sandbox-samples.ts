@@ -79,6 +79,7 @@ export function sampleArticle(slug: string, changes: Partial<ArticleFile> = {}):
     provider: providerOf('Harbour Post'),
     topics: ['Oceans', 'Energy', 'Machines'],
     images: [],
+    pictureLinks: [],
     body: [],
     coverage: [],
     coverageTotal: 0,

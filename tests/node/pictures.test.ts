@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { encodePicture } from '../../src/compiler/node/encode-picture.ts';
+import { encodePicture as encodeWith } from '../../src/compiler/node/encode-picture.ts';
 import { encodePictures } from '../../src/compiler/node/encode-pictures.ts';
 import { articles, cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
+
+const encodePicture = (bytes: Uint8Array, use: 'picture' | 'logo') => encodeWith(bytes, use, { effort: 0, megapixels: 50 });
 
 const shape = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 90, b: 20 } } });
@@ -22,10 +24,10 @@ const halves = async (width: number, height: number) => {
 async function encode(files: Record<string, Uint8Array>) {
   const folder = temporaryFolder();
   const [content, cache] = [writeFiles(join(folder, 'content'), files), join(folder, 'cache')];
-  return { content, cache, ...(await encodePictures(content, { pictures: Object.keys(files), logos: [] }, cache)) };
+  return { content, cache, ...(await encodePictures({ pictures: Object.keys(files), logos: [] }, { content, cache, effort: 0 })) };
 }
 
-test('a picture comes as WebP in up to three widths, each file named by what it holds', async () => {
+test('a picture comes as AVIF and WebP in up to three widths, each file named by what it holds', async () => {
   const { pictures, files } = await encode({
     'wide.jpg': await shape(2000, 1000).jpeg().toBuffer(),
     'middle.png': await shape(800, 600).png().toBuffer(),
@@ -33,11 +35,10 @@ test('a picture comes as WebP in up to three widths, each file named by what it 
     'misnamed.jpg': await shape(400, 300).avif({ effort: 0 }).toBuffer(),
   });
   expect([...pictures.keys()].sort()).toEqual(['middle.png', 'misnamed.jpg', 'small.gif', 'wide.jpg']);
-  expect(files).toHaveLength(3 + 3 + 1 + 2);
+  expect(files).toHaveLength(2 * (3 + 3 + 1 + 2));
   for (const file of files) {
     const { format, width } = await sharp(file.read()).metadata();
-    expect(format).toBe('webp');
-    expect(file.path).toMatch(new RegExp(`^img/[0-9a-f]{20}-${width}\\.webp$`));
+    expect(file.path).toMatch(new RegExp(`^img/[0-9a-f]{20}-${width}\\.${format === 'heif' ? 'avif' : 'webp'}$`));
     expect(file.read().length).toBe(file.size);
   }
 });
@@ -49,7 +50,7 @@ test('sizes are told as they are', async () => {
     encodePicture(await shape(120, 90).gif().toBuffer(), 'picture'),
     encodePicture(await shape(330, 110).webp().toBuffer(), 'picture'),
   ]);
-  expect(encoded.map(({ picture: { id: _, ...size } }) => size)).toEqual([
+  expect(encoded.map(({ picture: { width, height, widths } }) => ({ width, height, widths }))).toEqual([
     { width: 1280, height: 640, widths: [320, 640, 1280] },
     { width: 800, height: 600, widths: [320, 640, 800] },
     { width: 120, height: 90, widths: [120] },
@@ -65,9 +66,12 @@ test('a picture that was taken with the camera turned stands upright and says no
     .toBuffer();
   const { picture, files } = await encodePicture(turned, 'picture');
   expect(picture).toMatchObject({ width: 200, height: 400 });
-  const metadata = await sharp(files[0]).metadata();
-  expect(metadata).toMatchObject({ width: 200, height: 400 });
-  expect([metadata.exif, metadata.orientation, metadata.icc, metadata.xmp]).toEqual([undefined, undefined, undefined, undefined]);
+  for (const file of files) {
+    const metadata = await sharp(file).metadata();
+    expect(metadata).toMatchObject({ width: 200, height: 400 });
+    const { exif, orientation, icc, xmp } = metadata;
+    expect([exif, orientation, icc, xmp]).toEqual([undefined, undefined, undefined, undefined]);
+  }
 });
 
 test('of a picture that moves the first frame stays', async () => {
@@ -119,7 +123,7 @@ test('a picture that is missing, a folder, too large or outside the folder is a 
   writeFileSync(join(folder, 'outside.png'), png);
   symlinkSync('../outside.png', join(content, 'linked.png'));
   const needed = ['missing.png', 'folder.png', 'large.png', 'linked.png', '../outside.png'];
-  const { issues, pictures } = await encodePictures(content, { pictures: needed, logos: [] }, join(folder, 'cache'));
+  const { issues, pictures } = await encodePictures({ pictures: needed, logos: [] }, { content, cache: join(folder, 'cache'), effort: 0 });
   expect(pictures.size).toBe(0);
   expect(issues.map(({ path, message }) => `${path}: ${message.split('.')[0]}`)).toEqual([
     '../outside.png: This picture lies outside the content folder',
@@ -145,7 +149,7 @@ test('a cached picture is used again, and one that was damaged is made anew', as
   const bytes = readFileSync(entry);
   bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 255;
   writeFileSync(entry, bytes);
-  const again = await encodePictures(content, { pictures: ['a.png'], logos: [] }, cache);
+  const again = await encodePictures({ pictures: ['a.png'], logos: [] }, { content, cache, effort: 0 });
   expect(again.files[0]?.read()).toEqual(whole);
 });
 
@@ -165,7 +169,7 @@ test('pictures of articles are in the build with their space, and go with the la
   const out = join(folder, 'site');
   expect(cli(['build', '--content', content, '--out', out])).toMatchObject({ code: 0, stderr: '' });
   const images = () => [...tree(out).keys()].filter((name) => name.startsWith('img/'));
-  expect(images().map((name) => name.replace(/^.*-/, ''))).toEqual(['320.webp', '700.webp']);
+  expect(images().map((name) => name.replace(/^.*-/, ''))).toEqual(['320.avif', '320.webp', '700.avif', '700.webp']);
   writeFileSync(path, text);
   expect(cli(['compile', '--content', content, '--out', out]).code).toBe(0);
   expect(images()).toEqual([]);

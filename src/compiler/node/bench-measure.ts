@@ -35,7 +35,7 @@ export async function measureCompile(root: string, content: string, out: string)
   const read = performance.now();
   const { language } = corpus.settings;
   const outputs = counted(emit(corpus, { pictures: new Map(), base: '/', originApi: false }));
-  const made = { outputs: outputs.each, language, pictures: [], articles: corpus.articles.length };
+  const made = { outputs: outputs.each, language, pictures: [], articles: corpus.articles.length, hint: '' };
   const { hash, template, renderer } = shell;
   const record: BuildRecord = { format: 1, shell: hash, base: '/', originApi: false, template, files: [] };
   const fresh = !existsSync(out);

@@ -7,6 +7,7 @@ import type { CommandInput } from './commands.ts';
 import { createPages } from './create-pages.ts';
 import { withLock } from './file-lock.ts';
 import { type Content, makeContent } from './make-content.ts';
+import { openHeaders } from './open-headers.ts';
 import { forgetPageState, type PageState, writePageState } from './page-state.ts';
 import { baseOption, contentFolder, nowOption, outFolder, siteUrlOption } from './read-options.ts';
 import { buildShell, type Shell } from './shell.ts';
@@ -33,6 +34,7 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     forgetPageState(place.pages);
     writePageState(place.pages, swapBuild(place, folder), pages);
     console.log(`${result.articles} articles built into ${place.out}`);
+    if (result.hint !== '') console.log(result.hint);
     return 0;
   });
 }
@@ -41,7 +43,9 @@ export async function buildCommand(input: CommandInput): Promise<number> {
 async function writeBuild(folder: string, shell: Shell, content: Content, record: BuildRecord): Promise<PageState> {
   const write = createWriteNew();
   for (const path of shell.files) write(join(folder, path), readFileSync(join(shell.folder, path)));
-  const pages = createPages({ folder, fresh: true, language: content.language, renderer: shell.renderer, record });
+  openHeaders(folder, content.engine);
+  const { language, engine } = content;
+  const pages = createPages({ folder, fresh: true, language, engine, renderer: shell.renderer, record });
   await writeContent(folder, content, pages);
   await pages.close();
   write(join(folder, BUILD_RECORD), formatBuildRecord(record));

@@ -14,8 +14,11 @@ export async function main(args: string[], root: string): Promise<number> {
       console.log(helpForAll());
       return first === undefined ? 2 : 0;
     }
+    // Not for people: the process that decodes what the pictures command fetched.
+    if (first === 'picture-worker') return await (await import('./remote/picture-worker.ts')).pictureWorker();
     const name = commandNamed(first);
     if (name === 'bench-compile') return await (await import('./bench-compile.ts')).benchCompile(rest, root);
+    if (name === 'bench-images') return await (await import('./bench-images.ts')).benchImages(rest, root);
     if (rest.includes('--help')) {
       console.log(helpFor(name));
       return 0;
@@ -29,9 +32,10 @@ export async function main(args: string[], root: string): Promise<number> {
 }
 
 /** Each command is loaded only when it is asked for: sharp and Vite take longer to open than most commands to run. */
-async function run(name: Exclude<CommandName, 'bench-compile'>, input: CommandInput): Promise<number> {
+async function run(name: Exclude<CommandName, 'bench-compile' | 'bench-images'>, input: CommandInput): Promise<number> {
   if (name === 'build') return (await import('./build-command.ts')).buildCommand(input);
   if (name === 'compile') return (await import('./compile-command.ts')).compileCommand(input);
+  if (name === 'pictures') return (await import('./pictures-command.ts')).picturesCommand(input);
   if (name === 'validate') return (await import('./validate-command.ts')).validateCommand(input);
   return (await import('./serve-command.ts')).serveCommand(input);
 }

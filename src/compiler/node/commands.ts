@@ -26,7 +26,7 @@ export const OPTIONS = {
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; text: string }>;
 
 export type OptionName = keyof typeof OPTIONS;
-export type CommandName = 'build' | 'compile' | 'validate' | 'serve' | 'bench-compile';
+export type CommandName = 'build' | 'compile' | 'pictures' | 'validate' | 'serve' | 'bench-compile' | 'bench-images';
 
 interface Command {
   summary: string;
@@ -43,6 +43,11 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
     summary: 'Brings the content of a build up to date; the reader itself stays. Only files that changed are written.',
     options: ['content', 'out', 'now', 'keep-going', 'origin-api', 'help'],
   },
+  pictures: {
+    summary:
+      'Fetches copies of the pictures that articles name elsewhere and that the publisher keeps. The only command that asks the network.',
+    options: ['content', 'now', 'help'],
+  },
   validate: {
     summary: 'Checks the articles of a content folder. Writes nothing.',
     options: ['content', 'json', 'help'],
@@ -54,6 +59,10 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   'bench-compile': {
     summary: 'Measures compiling made articles. Its own options stand in src/compiler/node/bench-compile.ts.',
+    options: ['help'],
+  },
+  'bench-images': {
+    summary: 'Measures encoding pictures. Its own options stand in src/compiler/node/bench-images.ts.',
     options: ['help'],
   },
 };

@@ -6,6 +6,7 @@ import type { CommandInput } from './commands.ts';
 import { createPages } from './create-pages.ts';
 import { withLock } from './file-lock.ts';
 import { type Content, makeContent } from './make-content.ts';
+import { openHeaders } from './open-headers.ts';
 import { forgetPageState, readPageState, writePageState } from './page-state.ts';
 import { contentFolder, nowOption, outFolder } from './read-options.ts';
 import { buildShell } from './shell.ts';
@@ -33,8 +34,10 @@ export async function compileCommand(input: CommandInput): Promise<number> {
     // The same sources: only what draws pages is wanted of it, and it is there unless the cache was cleared.
     const { renderer } = await buildShell(root, base);
     const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });
+    openHeaders(folder, result.engine);
     const { written, removed } = await updatePages(place.pages, folder, renderer, { ...record, originApi }, result);
     console.log(`${result.articles} articles in ${place.out}: ${written} files written, ${removed} removed`);
+    if (result.hint !== '') console.log(result.hint);
     return 0;
   });
 }
@@ -44,7 +47,15 @@ async function updatePages(file: string, folder: string, renderer: string, recor
   const build = basename(folder);
   const before = readPageState(file, build);
   forgetPageState(file);
-  const pages = createPages({ folder, fresh: false, language: content.language, renderer, record, before });
+  const pages = createPages({
+    folder,
+    fresh: false,
+    language: content.language,
+    engine: content.engine,
+    renderer,
+    record,
+    before,
+  });
   const updated = await updateBuild(folder, record, content, pages);
   await pages.close();
   writePageState(file, build, pages.state);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MANIFEST } from '../../schema/paths.ts';
 import type { PageOutput, PagePlan, TextOutput } from '../model.ts';
 import type { BuildRecord } from './build-record.ts';
+import { openPolicy } from './csp.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
 import { createPageKeys, type PageState } from './page-state.ts';
 import { markOf } from './page-writer.ts';
@@ -34,11 +35,13 @@ interface PagesOptions {
   language: string;
   renderer: string;
   record: BuildRecord;
+  /** The origin of the image service that delivers pictures, where the publication has one. */
+  engine?: string | undefined;
   /** What the pages were made from before. */
   before?: PageState;
 }
 
-export function createPages({ folder, fresh, language, renderer, record, before }: PagesOptions): Pages {
+export function createPages({ folder, fresh, language, renderer, record, engine, before }: PagesOptions): Pages {
   const state: PageState = new Map();
   let begun: { pool: PagePool; keyOf: (plan: PagePlan) => string } | undefined;
   const made = () => {
@@ -49,7 +52,8 @@ export function createPages({ folder, fresh, language, renderer, record, before 
     state,
     see: ({ path, text: publication }) => {
       if (path !== MANIFEST) return;
-      const { shell, template } = record;
+      const { shell } = record;
+      const template = openPolicy(record.template, engine);
       begun = {
         pool: createPagePool({ renderer, template, language, publication, fresh }),
         keyOf: createPageKeys({ made: `${shell}\n${template}`, language, publication }),

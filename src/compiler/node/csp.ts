@@ -35,6 +35,13 @@ export function contentSecurityPolicy({ scripts, styles }: InlineParts): string 
   ].join('; ');
 }
 
+/**
+ * A text that holds a policy (a page, a `_headers` file) with pictures allowed from one more origin, or from ours alone. It does not
+ * matter which of the two the text allowed before.
+ */
+export const openPolicy = (text: string, pictureOrigin: string | undefined): string =>
+  text.replace(/img-src 'self'[^;\n]*/g, ["img-src 'self'", ...(pictureOrigin === undefined ? [] : [pictureOrigin])].join(' '));
+
 /** The same for a `<meta>`, where browsers ignore frame-ancestors and complain about it. */
 const metaPolicy = (policy: string): string => policy.replace("frame-ancestors 'none'; ", '');
 

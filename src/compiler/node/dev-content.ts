@@ -6,8 +6,10 @@ import type { Corpus } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
 import { showDrafts } from '../show-drafts.ts';
 import { DRAFTS } from './dev-paths.ts';
-import { encodePictures, type PictureFile } from './encode-pictures.ts';
+import { encodePictures } from './encode-pictures.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { type PictureFile, pictureCache } from './picture-cache.ts';
+import { remotePictures } from './remote/remote-pictures.ts';
 
 /** What a content folder makes, in memory. Paths are those of a build; those with drafts begin with DRAFTS. */
 export interface DevContent {
@@ -27,13 +29,25 @@ export async function makeDevContent({ root, content, base }: DevRequest): Promi
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { issues: errors };
   const withDrafts = showDrafts(corpus);
-  const encoded = await encodePictures(content, picturesNeeded(withDrafts), join(root, '.cache/pictures'));
-  const options = { pictures: encoded.pictures, base, originApi: true, template: readFileSync(join(root, 'index.html'), 'utf8') };
+  const { images } = corpus.settings;
+  const cache = pictureCache(root);
+  const needed = picturesNeeded(withDrafts);
+  const encoded = await encodePictures(needed, { content, cache, effort: images.effort });
+  const remote = remotePictures(needed.remote, cache, images);
+  const options = {
+    pictures: new Map([...encoded.pictures, ...remote.pictures]),
+    base,
+    originApi: true,
+    template: readFileSync(join(root, 'index.html'), 'utf8'),
+  };
   const texts = new Map<string, string>();
   const add = (from: Corpus, prefix: string) => {
     for (const { path, text } of emitTexts(from, options)) texts.set(prefix + path, text);
   };
   add(corpus, '');
   add(withDrafts, DRAFTS);
-  return { content: { texts, pictures: new Map(encoded.files.map((file) => [file.path, file])) }, issues: [] };
+  return {
+    content: { texts, pictures: new Map([...encoded.files, ...remote.files].map((file) => [file.path, file])) },
+    issues: [],
+  };
 }

@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandName, OPTIONS } from './commands.ts';
 
-const EXIT_CODES = 'Exit codes: 0 done, 1 bad content or nothing to work on, 2 bad usage. Nothing asks the network.';
+const EXIT_CODES = 'Exit codes: 0 done, 1 bad content or nothing to work on, 2 bad usage. Only `pictures` asks the network.';
 
 export function helpForAll(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  npm run ${name.replace('-', ':').padEnd(14)}${summary}`);

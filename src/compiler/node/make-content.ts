@@ -1,10 +1,12 @@
-import { join } from 'node:path';
 import { emit } from '../emit.ts';
 import type { Output } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
-import { encodePictures, type PictureFile } from './encode-pictures.ts';
+import { encodePictures } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { type PictureFile, pictureCache } from './picture-cache.ts';
+import { originOf } from './remote/image-addresses.ts';
+import { remotePictures } from './remote/remote-pictures.ts';
 import { reportIssues } from './report-issues.ts';
 
 export interface ContentRequest {
@@ -26,6 +28,10 @@ export interface Content {
   pictures: PictureFile[];
   /** Public articles. */
   articles: number;
+  /** The origin of the image service that delivers pictures, where the publication has one. */
+  engine?: string;
+  /** What to say at the end of pictures that are missing; empty when none is. */
+  hint: string;
 }
 
 /** Everything of a build that is not its shell. Prints issues; throws a Refusal when the content cannot be built. */
@@ -33,10 +39,18 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const loaded = loadCorpus(request.content, request.now);
   judgeCorpus(loaded, request.keepGoing);
   const { corpus } = loaded;
-  const pictures = await encodePictures(request.content, picturesNeeded(corpus), join(request.root, '.cache/pictures'));
-  if (pictures.issues.length > 0) console.error(reportIssues(pictures.issues));
+  const { images, language } = corpus.settings;
+  const cache = pictureCache(request.root);
+  const needed = picturesNeeded(corpus);
+  const local = await encodePictures(needed, { content: request.content, cache, effort: images.effort });
+  if (local.issues.length > 0) console.error(reportIssues(local.issues));
+  const remote = remotePictures(needed.remote, cache, images);
+  const engine = images.engine === undefined ? undefined : originOf(images.engine);
   const { base, originApi } = request;
   const siteUrl = request.siteUrl ?? corpus.settings.url;
-  const outputs = emit(corpus, { pictures: pictures.pictures, base, ...(siteUrl && { siteUrl }), originApi });
-  return { outputs, language: corpus.settings.language, pictures: pictures.files, articles: corpus.articles.length };
+  const pictures = new Map([...local.pictures, ...remote.pictures]);
+  const outputs = emit(corpus, { pictures, base, ...(siteUrl && { siteUrl }), originApi });
+  const files = new Map([...local.files, ...remote.files].map((file) => [file.path, file]));
+  const articles = corpus.articles.length;
+  return { outputs, language, pictures: [...files.values()], articles, ...(engine && { engine }), hint: remote.hint };
 }
