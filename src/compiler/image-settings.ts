@@ -27,7 +27,8 @@ export function imageSettings(input: NonNullable<SettingsInput['images']>, repor
 function namedHost(written: string, index: number, report: Report): string[] {
   const text = written.trim();
   const port = /:(\d{1,5})$/.exec(text)?.[1];
-  const url = port !== undefined && !/[/?#@\s]/.test(text) && URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
+  const url =
+    port !== undefined && !/[/?#@\s]/.test(text) && URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
   if (url !== undefined && Number(port) > 0) return [`${url.hostname}:${Number(port)}`];
   report.error(['images', 'hosts', index], 'is no host with a port. Write it as in "pictures.example:8080".');
   return [];
@@ -42,7 +43,8 @@ function template(key: 'mirror' | 'engine', written: string | undefined, words: 
   if (used.some((word) => !words.includes(word))) {
     return tell(`holds a word in braces that nobody knows. Known are: ${words.map((word) => `{${word}}`).join(', ')}.`);
   }
-  if (!used.includes('url') && !used.includes('url64')) return tell('does not say where the picture goes. Write {url} where its address belongs.');
+  if (!used.includes('url') && !used.includes('url64'))
+    return tell('does not say where the picture goes. Write {url} where its address belongs.');
   const host = /^https?:\/\/([^/?#]+)[/?#]/i.exec(text)?.[1];
   const address = text.replace(/\{\w+\}/g, '1');
   if (host === undefined || /[{}@*;,'"\s]/.test(host) || !URL.canParse(address))

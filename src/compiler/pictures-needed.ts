@@ -36,7 +36,8 @@ export function picturesNeeded(corpus: Corpus): NeededPictures {
       const source = provider && logoPath(provider, corpus.organizations);
       if (source === undefined) continue;
       if (!isAddress(source)) logos.add(source);
-      else if (!remote.has(`logo ${source}`)) remote.set(`logo ${source}`, { url: source, use: 'logo', owner: article.path, shown: true });
+      else if (!remote.has(`logo ${source}`))
+        remote.set(`logo ${source}`, { url: source, use: 'logo', owner: article.path, shown: true });
     }
   }
   // After all articles' own, so that one that is both counts as shown.

@@ -44,7 +44,8 @@ const feedFolder = (kind: FeedKind, id: string): string => (kind === 'all' ? 'da
 export const feedManifestFile = (kind: FeedKind, id: string): string => `${feedFolder(kind, id)}/manifest.json`;
 export const feedPartFile = (kind: FeedKind, id: string, hash: string): string => `${feedFolder(kind, id)}/${hash}.json`;
 
-export const pictureFile = (id: string, width: number, format: 'avif' | 'webp' = 'webp'): string => `img/${id}-${width}.${format}`;
+export const pictureFile = (id: string, width: number, format: 'avif' | 'webp' = 'webp'): string =>
+  `img/${id}-${width}.${format}`;
 export const logoFile = (id: string): string => pictureFile(id, LOGO_WIDTH);
 
 /** Page files, for static hosts without rules. */

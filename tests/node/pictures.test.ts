@@ -24,7 +24,11 @@ const halves = async (width: number, height: number) => {
 async function encode(files: Record<string, Uint8Array>) {
   const folder = temporaryFolder();
   const [content, cache] = [writeFiles(join(folder, 'content'), files), join(folder, 'cache')];
-  return { content, cache, ...(await encodePictures({ pictures: Object.keys(files), logos: [] }, { content, cache, effort: 0 })) };
+  return {
+    content,
+    cache,
+    ...(await encodePictures({ pictures: Object.keys(files), logos: [] }, { content, cache, effort: 0 })),
+  };
 }
 
 test('a picture comes as AVIF and WebP in up to three widths, each file named by what it holds', async () => {
@@ -123,7 +127,10 @@ test('a picture that is missing, a folder, too large or outside the folder is a 
   writeFileSync(join(folder, 'outside.png'), png);
   symlinkSync('../outside.png', join(content, 'linked.png'));
   const needed = ['missing.png', 'folder.png', 'large.png', 'linked.png', '../outside.png'];
-  const { issues, pictures } = await encodePictures({ pictures: needed, logos: [] }, { content, cache: join(folder, 'cache'), effort: 0 });
+  const { issues, pictures } = await encodePictures(
+    { pictures: needed, logos: [] },
+    { content, cache: join(folder, 'cache'), effort: 0 },
+  );
   expect(pictures.size).toBe(0);
   expect(issues.map(({ path, message }) => `${path}: ${message.split('.')[0]}`)).toEqual([
     '../outside.png: This picture lies outside the content folder',

@@ -10,13 +10,16 @@ export interface DecodeLimits {
   seconds: number;
 }
 
-export const DECODE_LIMITS: DecodeLimits = { megapixels: 25, megabytes: 350, seconds: 60 };
+/** Two of these and the process that fetches stay below half a gigabyte. */
+export const DECODE_LIMITS: DecodeLimits = { megapixels: 25, megabytes: 200, seconds: 60 };
 
 /** Decodes and encodes strangers' pictures in a process of its own, which may die of one and is started anew for the next. */
 export class PictureProcess {
   readonly #root: string;
   readonly #limits: DecodeLimits;
   #child: ChildProcess | undefined;
+  /** How many pictures the child has seen. */
+  #seen = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(root: string, limits: DecodeLimits) {
@@ -42,9 +45,12 @@ export class PictureProcess {
     const request: WorkerRequest = { bytes, use, effort, megapixels, megabytes };
     const answer = await replyOf(child, seconds, () => child.send(request));
     if (typeof answer === 'string') {
+      const isFresh = this.#seen === 0;
       this.close();
-      return answer;
+      // It may have died of what earlier pictures left behind: the fault is this one's only when it happens in a new process.
+      return isFresh ? answer : this.#encode(bytes, use, effort);
     }
+    this.#seen++;
     if ('fault' in answer) return answer.fault;
     // What the channel makes of a Buffer is a plain array of bytes.
     return { picture: answer.picture, files: answer.files.map((file) => Buffer.from(file)) };
@@ -66,6 +72,7 @@ export class PictureProcess {
       throw new Error('The process that decodes pictures does not start. Run: npm ci');
     }
     this.#child = child;
+    this.#seen = 0;
     return child;
   }
 }
