@@ -40,6 +40,8 @@ export const strings = {
   playVideo: 'Play video',
   videoNote: 'Plays from YouTube, which then knows of your visit.',
   pictureBy: (provider: string) => `Picture: ${provider}. Kept here, so that looking at it tells nobody.`,
+  pictureOf: (provider: string) => `Picture: ${provider}.`,
+  pictureAt: (host: string) => `Picture at ${host}`,
   coverage: 'Coverage',
   coverageBy: (stories: number, providers: number) =>
     `${number(stories)} ${plural(stories, 'story', 'stories')} by ${number(providers)} ${plural(providers, 'publisher', 'publishers')}`,

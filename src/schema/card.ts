@@ -3,7 +3,10 @@ import { Picture } from './picture.ts';
 
 const text = v.string();
 
-/** Who published a story. `domain` is ASCII (punycode). `logo` is a picture's id, one file at LOGO_WIDTH; without it a monogram is drawn. */
+/**
+ * Who published a story. `domain` is ASCII (punycode). `logo` is a picture's id, one file at LOGO_WIDTH, or an image
+ * service's address; without it a monogram is drawn.
+ */
 export const Provider = v.object({
   name: text,
   domain: v.optional(text),

@@ -1,8 +1,8 @@
-import { basePath } from '../lib/base-path.ts';
+import { useState } from 'react';
 import type { Provider } from '../schema/card.ts';
-import { logoFile } from '../schema/paths.ts';
 import styles from './badge.module.css';
 import { classNames } from './class-names.ts';
+import { logoAddress } from './logo-address.ts';
 
 const INKS = 12;
 
@@ -19,19 +19,26 @@ export function monogramOf(name: string): string {
   return first.toUpperCase();
 }
 
-/** A provider's stamp: its logo, else a monogram. Decoration beside the name that always stands next to it. */
+/** A provider's stamp: its logo, else a monogram, also where the logo cannot be had. Decoration beside the name that always stands next to it. */
 export function Badge({ provider, size = 'small' }: { provider: Provider; size?: 'small' | 'large' }) {
+  const { logo } = provider;
+  const [gone, setGone] = useState(false);
   const className = classNames(styles.badge, size === 'large' && styles.large);
-  if (provider.logo !== undefined) {
+  if (logo !== undefined && !gone) {
     return (
       <img
         className={className}
-        src={basePath + logoFile(provider.logo)}
+        src={logoAddress(logo)}
         alt=""
         width={96}
         height={96}
         loading="lazy"
         decoding="async"
+        ref={(img) => {
+          // A page that came with its pictures may have lost one before any script could hear of it.
+          if (img?.complete && img.naturalWidth === 0) setGone(true);
+        }}
+        onError={() => setGone(true)}
       />
     );
   }

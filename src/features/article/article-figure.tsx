@@ -1,40 +1,40 @@
-import { useState } from 'react';
-import { basePath } from '../../lib/base-path.ts';
 import { strings } from '../../lib/strings.ts';
-import { pictureFile } from '../../schema/paths.ts';
 import type { Picture } from '../../schema/picture.ts';
 import styles from './article-figure.module.css';
+import { KeptPicture } from './kept-picture.tsx';
+import { PicturePlaceholder } from './picture-placeholder.tsx';
+import { useGonePicture } from './use-gone-picture.ts';
 
 /** The width that the text's column gives a picture, for the browser's choice among a picture's files. */
 const COLUMN = '(min-width: 1500px) 56vw, (min-width: 1000px) 62vw, 100vw';
 
-/** One picture whole, at its own shape, its space reserved. first: the one at the top, which is wanted at once. */
+/** One picture, its space reserved. fit: whole at its own shape, or cut to its frame. first: the one at the top, which is wanted at once. */
 export function ArticlePicture({
   picture,
   alt = '',
+  fit = 'contain',
   first = false,
   onGone,
 }: {
   picture: Picture;
   alt?: string;
+  fit?: 'contain' | 'cover';
   first?: boolean;
   onGone?: () => void;
 }) {
-  const { id, width, height, widths } = picture;
   return (
-    <img
-      className={styles.picture}
-      src={basePath + pictureFile(id, widths.at(-1) ?? width)}
-      srcSet={widths.map((each) => `${basePath}${pictureFile(id, each)} ${each}w`).join(', ')}
-      sizes={COLUMN}
-      width={width}
-      height={height}
-      alt={alt}
-      decoding="async"
-      loading={first ? 'eager' : 'lazy'}
-      {...(first && { fetchPriority: 'high' as const })}
-      onError={onGone}
-    />
+    <>
+      <PicturePlaceholder picture={picture} fit={fit} />
+      <KeptPicture
+        className={styles.picture}
+        picture={picture}
+        sizes={COLUMN}
+        alt={alt}
+        early={first}
+        high={first}
+        onGone={onGone}
+      />
+    </>
   );
 }
 
@@ -51,16 +51,16 @@ export function ArticleFigure({
   provider?: string | undefined;
   first?: boolean;
 }) {
-  const [gone, setGone] = useState(false);
+  const [gone, onGone] = useGonePicture(picture);
   if (gone) return <hr className={styles.gone} />;
   return (
     <figure className={styles.figure} data-first={first || undefined}>
       <div className={styles.frame}>
-        <ArticlePicture picture={picture} first={first} onGone={() => setGone(true)} {...(alt !== undefined && { alt })} />
+        <ArticlePicture picture={picture} first={first} onGone={onGone} {...(alt !== undefined && { alt })} />
       </div>
       {provider !== undefined && (
         <figcaption className={styles.caption}>
-          <bdi>{strings.pictureBy(provider)}</bdi>
+          <bdi>{picture.urls ? strings.pictureOf(provider) : strings.pictureBy(provider)}</bdi>
         </figcaption>
       )}
     </figure>

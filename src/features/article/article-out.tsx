@@ -48,6 +48,19 @@ export function ArticleAmp({ article }: { article: ArticleFile }) {
   );
 }
 
+/** Ways to pictures that are not copied here. */
+export function ArticlePictureLinks({ urls }: { urls: readonly string[] }) {
+  return (
+    <>
+      {urls.map((url) => (
+        <p key={url} className={styles.amp}>
+          <LinkOut href={url}>{strings.pictureAt(hostOf(url))}</LinkOut>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** What a reader on paper needs in place of a link. */
 export function ArticleAddress({ url }: { url: string | undefined }) {
   return <p className={styles.address}>{url ?? strings.noLink}</p>;

@@ -9,14 +9,14 @@ import { ReadButton } from './article-acts.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleFigure } from './article-figure.tsx';
 import { ArticleHeader } from './article-header.tsx';
-import { ArticleAddress, ArticleAmp, ArticleOut } from './article-out.tsx';
+import { ArticleAddress, ArticleAmp, ArticleOut, ArticlePictureLinks } from './article-out.tsx';
 import styles from './article-reading.module.css';
 import { ArticleVideo } from './article-video.tsx';
 import { isStandfirst } from './is-standfirst.ts';
 
 /** An article as it is read. All of it runs the way its title does; the interface's own words are isolated in it. */
 export function ArticleReading({ article, out }: { article: ArticleFile; out: Ref<HTMLAnchorElement> }) {
-  const { title, excerpt, images, body, video, provider, lang, topics } = article;
+  const { title, excerpt, images, body, video, provider, lang, topics, pictureLinks } = article;
   const [first, ...more] = images;
   const short = isStandfirst(excerpt);
   return (
@@ -36,6 +36,7 @@ export function ArticleReading({ article, out }: { article: ArticleFile; out: Re
       {more.map((picture) => (
         <ArticleFigure key={picture.id} picture={picture} />
       ))}
+      {pictureLinks.length > 0 && <ArticlePictureLinks urls={pictureLinks} />}
       <ArticleAddress url={article.originalUrl} />
       <ArticleOut article={article} ref={out} />
       <ArticleAmp article={article} />

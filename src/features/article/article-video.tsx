@@ -4,6 +4,7 @@ import type { ArticleFile } from '../../schema/article.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { ArticlePicture } from './article-figure.tsx';
 import styles from './article-video.module.css';
+import { useGonePicture } from './use-gone-picture.ts';
 
 type Video = NonNullable<ArticleFile['video']>;
 
@@ -44,9 +45,9 @@ export function ArticleVideo({ video, title, picture }: { video: Video; title: s
 
 /** The article's own picture, else a plate: rules of a screen, drawn. */
 function Poster({ picture }: { picture: Picture | undefined }) {
-  const [gone, setGone] = useState(false);
+  const [gone, onGone] = useGonePicture(picture);
   if (!picture || gone) return <span className={styles.plate} />;
-  return <ArticlePicture picture={picture} first onGone={() => setGone(true)} />;
+  return <ArticlePicture picture={picture} fit="cover" first onGone={onGone} />;
 }
 
 const PlaySign = () => (

@@ -1,9 +1,9 @@
-import { basePath } from '../../lib/base-path.ts';
 import { strings } from '../../lib/strings.ts';
-import { pictureFile } from '../../schema/paths.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './card-picture.module.css';
+import { KeptPicture } from './kept-picture.tsx';
+import { PicturePlaceholder } from './picture-placeholder.tsx';
 
 /** Shapes that lose little when they are cut to 16:9. */
 const CROPPED = { from: 1.3, to: 2.3 };
@@ -20,27 +20,18 @@ interface CardPictureProps {
   early: boolean;
   video: boolean;
   className: string | undefined;
-  onError: () => void;
+  onGone: () => void;
 }
 
-/** A card's picture, 16:9: cut where its shape is near that, else whole, on a blurred copy of itself. */
-export function CardPicture({ picture, size, early, video, className, onError }: CardPictureProps) {
+/** A card's picture, 16:9: cut where its shape is near that, else whole, on its own colours. */
+export function CardPicture({ picture, size, early, video, className, onGone }: CardPictureProps) {
   const shape = picture.width / picture.height;
   const whole = shape < CROPPED.from || shape > CROPPED.to;
-  const file = {
-    src: basePath + pictureFile(picture.id, picture.widths[0] ?? picture.width),
-    srcSet: picture.widths.map((width) => `${basePath}${pictureFile(picture.id, width)} ${width}w`).join(', '),
-    sizes: SIZES[size],
-    width: picture.width,
-    height: picture.height,
-    loading: early ? ('eager' as const) : ('lazy' as const),
-    decoding: 'async' as const,
-    alt: '',
-  };
   return (
     <div className={classNames(styles.picture, whole && styles.whole, className)}>
-      {whole && <img className={styles.behind} {...file} />}
-      <img className={styles.front} {...file} {...(early && size === 'lead' && { fetchPriority: 'high' })} onError={onError} />
+      {whole && <PicturePlaceholder className={styles.behind} picture={picture} fit="fill" />}
+      <PicturePlaceholder picture={picture} fit={whole ? 'contain' : 'cover'} />
+      <KeptPicture picture={picture} sizes={SIZES[size]} early={early} high={early && size === 'lead'} onGone={onGone} />
       {video && (
         <span className={styles.video}>
           <span className="visually-hidden">{strings.video}</span>

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { Card as CardData } from '../../schema/card.ts';
@@ -16,6 +16,7 @@ import styles from './card.module.css';
 import { CardOrnament } from './card-ornament.tsx';
 import { CardPicture } from './card-picture.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { useGonePicture } from './use-gone-picture.ts';
 import { useLoadAhead } from './use-load-ahead.ts';
 
 interface CardProps {
@@ -35,10 +36,10 @@ const EARLY = 3;
 export const Card = memo(function Card({ card, form, position, total, day }: CardProps) {
   // Not React's own: those depend on all that stands around, and pages are made ahead piece by piece.
   const id = `card-${card.slug}-`;
-  const [broken, setBroken] = useState(false);
+  const [gone, onGone] = useGonePicture(card.image);
   const read = useIsRead(card.slug);
   const moving = usePageTransition(articleHref(card));
-  const image = broken ? undefined : card.image;
+  const image = gone ? undefined : card.image;
   const set = form === 'picture' && !image ? 'tall' : form;
   return (
     <article
@@ -74,7 +75,7 @@ export const Card = memo(function Card({ card, form, position, total, day }: Car
               early={position <= EARLY}
               video={card.type === 'video'}
               className={styles.image}
-              onError={() => setBroken(true)}
+              onGone={onGone}
             />
           )}
           {set === 'tall' && <CardOrnament provider={card.provider} />}

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { articleManifestQuery } from '../../data/queries.ts';
-import { basePath } from '../../lib/base-path.ts';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { RelatedCard } from '../../schema/card.ts';
-import { pictureFile } from '../../schema/paths.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { useIsRead } from '../../store/reader-context.tsx';
 import { Byline } from '../../ui/byline.tsx';
@@ -14,6 +11,9 @@ import { DateTime } from '../../ui/date-time.tsx';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
+import { KeptPicture } from '../article/kept-picture.tsx';
+import { PicturePlaceholder } from '../article/picture-placeholder.tsx';
+import { useGonePicture } from '../article/use-gone-picture.ts';
 import { useLoadAhead } from '../article/use-load-ahead.ts';
 import { Panel } from './panel.tsx';
 import styles from './related.module.css';
@@ -60,19 +60,13 @@ export function RelatedArticle({ card }: { card: RelatedCard }) {
 }
 
 function SmallPicture({ picture }: { picture: Picture }) {
-  const [gone, setGone] = useState(false);
+  const [gone, onGone] = useGonePicture(picture);
   if (gone) return null;
   return (
-    <img
-      className={styles.picture}
-      src={basePath + pictureFile(picture.id, picture.widths[0] ?? picture.width)}
-      width={96}
-      height={72}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      onError={() => setGone(true)}
-    />
+    <div className={styles.picture}>
+      <PicturePlaceholder picture={picture} fit="cover" />
+      <KeptPicture picture={picture} sizes="96px" onGone={onGone} />
+    </div>
   );
 }
 
