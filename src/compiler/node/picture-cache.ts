@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { pictureFile } from '../../schema/paths.ts';
 import { Picture } from '../../schema/picture.ts';
 import { writeWhole } from './atomic-file.ts';
 import { ENCODER_VERSION, type EncodedPicture, fileFormats, pictureId } from './encode-picture.ts';
 
-/** Where encoded pictures are kept, in the project's folder: outside node_modules, which an install empties. */
-export const pictureCache = (root: string): string => join(root, '.cache/pictures');
+/** Where encoded pictures are kept: outside node_modules, which an install empties. TEARSHEET_PICTURES names another folder, for machines that keep one between runs. */
+export function pictureCache(root: string): string {
+  const given = process.env['TEARSHEET_PICTURES'];
+  return given === undefined || given === '' ? join(root, '.cache/pictures') : resolve(given);
+}
 
 /** A file of a picture, still in the cache: a folder may have more of them than memory has room for. */
 export interface PictureFile {
