@@ -7,6 +7,8 @@ const name = (what: string) =>
     v.check((text) => text.trim() !== '', 'is empty. Write a text, or remove the key.'),
   );
 
+const NO_BLOCK = 'is not a block of keys. Write keys and values below it, indented.';
+
 /** How pictures from elsewhere come to a publication. */
 const ImagesInput = v.looseObject(
   {
@@ -29,7 +31,7 @@ const ImagesInput = v.looseObject(
     mirror: v.optional(name('text. Write an address that holds {url}, in quotes')),
     engine: v.optional(name('text. Write an address that holds {url} or {url64}, and {width}, in quotes')),
   },
-  'is not a block of keys. Write keys and values below it, indented.',
+  NO_BLOCK,
 );
 export const IMAGE_SETTINGS = Object.keys(ImagesInput.entries);
 
@@ -70,7 +72,14 @@ export const SettingsInput = v.looseObject(
         expected('a list. Write one pattern on each line, each after a hyphen'),
       ),
     ),
-    images: v.optional(ImagesInput),
+    // A list would pass as a block of keys.
+    images: v.optional(
+      v.pipe(
+        v.unknown(),
+        v.check((value) => !Array.isArray(value), NO_BLOCK),
+        ImagesInput,
+      ),
+    ),
   },
   'is not a block of keys. Write keys and values, one a line.',
 );

@@ -105,7 +105,47 @@ test('pictures of articles and of their text are asked for, and the logos of all
   });
   const draft = article({ images: [{ local: 'secret.jpg', isCached: true }] });
   const drafts = [{ article: draft, reason: 'held' as const, removed: false }];
-  expect(picturesNeeded(corpus([shown], { drafts }))).toEqual({ pictures: ['a.jpg', 'deep.png'], logos: ['b.png'] });
+  expect(picturesNeeded(corpus([shown], { drafts }))).toEqual({ pictures: ['a.jpg', 'deep.png'], logos: ['b.png'], remote: [] });
+});
+
+test('of pictures elsewhere those that the publisher keeps are asked for, of covering stories too, and logos where there is none here', () => {
+  const [own, other, unmarked] = ['https://a.example/1.jpg', 'https://b.example/2.jpg', 'https://c.example/3.jpg'];
+  const logo = { url: 'https://b.example/logo.png', isCached: false };
+  const cover = {
+    ...story('B'),
+    images: [
+      { url: other, isCached: true },
+      { url: own, isCached: true },
+    ],
+    provider: { name: 'B', domain: 'b.example', images: [logo] },
+  };
+  const images = [
+    { url: own, width: 900, height: 600, isCached: true },
+    { url: unmarked, isCached: false },
+  ];
+  const here = [
+    { url: 'https://a.example/logo.png', width: 400, isCached: false },
+    { local: 'a.png', isCached: false },
+  ];
+  const shown = article({ path: 'a.md', images, related: [cover], provider: { name: 'A', images: here } });
+  const needed = picturesNeeded(corpus([shown]));
+  expect(needed.logos).toEqual(['a.png']);
+  expect(needed.remote).toEqual([
+    { url: logo.url, use: 'logo', owner: 'a.md', shown: true },
+    { url: own, use: 'picture', owner: 'a.md', shown: true, width: 900, height: 600 },
+    { url: other, use: 'picture', owner: 'a.md', shown: false },
+  ]);
+});
+
+test('a picture elsewhere is shown when it is marked and there, and else not', () => {
+  const pictures = new Map([
+    ['https://a.example/1.jpg', picture],
+    ['https://a.example/2.jpg', picture],
+  ]);
+  const image = (url: string, isCached: boolean) => card({ images: [{ url, isCached }] }, pictures).image?.id;
+  expect(image('https://a.example/1.jpg', true)).toBe(picture.id);
+  expect(image('https://a.example/1.jpg', false)).toBeUndefined();
+  expect(image('https://a.example/missing.jpg', true)).toBeUndefined();
 });
 
 test('a picture in the text that is not there is left out, the text around it stays', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/compiler/settings.ts';
-import { SettingsInput } from '../../../src/schema/settings.ts';
+import { IMAGE_SETTINGS, SettingsInput } from '../../../src/schema/settings.ts';
 import { fileOf } from './read-one.ts';
 
 const read = (text: string) => readSettings(fileOf(text, 'tearsheet.yaml'));
@@ -21,6 +21,7 @@ describe('the settings of a publication', () => {
       topics: [],
       links: [],
       articles: [],
+      images: { remote: 'hide', effort: 1, hosts: [] },
     });
     expect(issues).toEqual([]);
     for (const text of ['', '# later\n', '---\n']) expect(read(text)).toEqual({ settings, issues: [] });
@@ -39,6 +40,13 @@ links:
   - label: About
     url: https://tide.example/about
 articles: ["_news/**"]
+images:
+  remote: link
+  effort: 3
+  hosts: ["Pictures.example:8080", "[::1]:80"]
+  proxy: http_proxy
+  mirror: "https://mirror.example/{url}"
+  engine: "https://images.example:8443/{signature}/w:{width}/{url64}"
 `;
     expect(read(text.replace(', ""', ''))).toEqual({
       settings: {
@@ -52,6 +60,14 @@ articles: ["_news/**"]
         logo: 'assets/logo.png',
         links: [{ label: 'About', url: 'https://tide.example/about' }],
         articles: ['_news/**'],
+        images: {
+          remote: 'link',
+          effort: 3,
+          hosts: ['pictures.example:8080', '[::1]:80'],
+          proxy: 'http_proxy',
+          mirror: 'https://mirror.example/{url}',
+          engine: 'https://images.example:8443/{signature}/w:{width}/{url64}',
+        },
       },
       issues: [],
     });
@@ -91,6 +107,34 @@ articles: ["_news/**"]
     ],
     ['articles: "**"', 'error 1:1  articles: is not a list. Write one pattern on each line, each after a hyphen.'],
     ['- title', 'error 1:1  : is not a block of keys. Write keys and values, one a line.'],
+    ['images: []', 'error 1:1  images: is not a block of keys. Write keys and values below it, indented.'],
+    ['images:\n  remote: show', 'error 2:3  images.remote: is neither hide nor link. Write one of the two.'],
+    ['images:\n  effort: 10', 'error 2:3  images.effort: is above 9. Write a number from 0 to 9.'],
+    ['images:\n  efort: 1', 'warning 2:3  images.efort: is a setting that nobody knows. Did you mean "effort"?'],
+    [
+      'images:\n  hosts: ["a.example"]',
+      'error 2:11  images.hosts.0: is no host with a port. Write it as in "pictures.example:8080".',
+    ],
+    [
+      'images:\n  proxy: "socks://a.example"',
+      'error 2:3  images.proxy: is neither an address that begins with http:// nor the name of an environment variable.',
+    ],
+    [
+      'images:\n  mirror: "https://a.example/"',
+      'error 2:3  images.mirror: does not say where the picture goes. Write {url} where its address belongs.',
+    ],
+    [
+      'images:\n  engine: "https://{url}.example/"',
+      'error 2:3  images.engine: is not a web address. Write one that begins with https:// and a host, without braces in the host.',
+    ],
+    [
+      `images:\n  engine: "https://a.example;script-src 'self'/{url}"`,
+      'error 2:3  images.engine: is not a web address. Write one that begins with https:// and a host, without braces in the host.',
+    ],
+    [
+      'images:\n  engine: "https://a.example/{url}/{height}"',
+      'error 2:3  images.engine: holds a word in braces that nobody knows. Known are: {url}, {url64}, {width}, {signature}, {thumbor}.',
+    ],
     ['titel: x', 'warning 1:1  titel: is a setting that nobody knows. Did you mean "title"?'],
     [
       'links:\n  - label: x\n    url: https://a.example/\n    lable: y',
@@ -128,15 +172,19 @@ interface JsonSchema {
   items?: JsonSchema;
   pattern?: string;
   minimum?: number;
+  maximum?: number;
+  enum?: unknown[];
 }
 
 /** The few words of JSON Schema that ours uses. */
 function accepts(schema: JsonSchema, value: unknown): boolean {
   if (schema.type === 'array') return Array.isArray(value) && value.every((one) => accepts(schema.items as JsonSchema, one));
   if (schema.type !== 'object') {
-    if (typeof value !== schema.type) return false;
+    if (schema.type === 'integer' ? !Number.isInteger(value) : typeof value !== schema.type) return false;
+    if (schema.enum !== undefined && !schema.enum.includes(value)) return false;
     if (typeof value === 'string') return new RegExp(schema.pattern ?? '', 'u').test(value);
-    return Number.isFinite(value) && (value as number) >= (schema.minimum ?? Number.NEGATIVE_INFINITY);
+    const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+    return Number.isFinite(value) && (value as number) >= minimum && (value as number) <= maximum;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const given = value as Record<string, unknown>;
@@ -157,7 +205,12 @@ describe('the published schema of the settings', () => {
     const text = fc.constantFrom('', ' ', 'x', 'Europe/Lisbon');
     const scalar = fc.oneof(text, fc.constantFrom(0, 60, -1, 0.5), fc.boolean(), fc.constant(null));
     const link = fc.record({ label: scalar, url: scalar }, { requiredKeys: [] });
-    const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 2 }), fc.array(link, { maxLength: 2 }), link);
+    const number = fc.constantFrom<unknown>(0, 9, 10, 1.5, 'link', 'hide');
+    const images = fc.dictionary(
+      fc.constantFrom(...IMAGE_SETTINGS),
+      fc.oneof(scalar, number, fc.array(scalar, { maxLength: 2 })),
+    );
+    const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 2 }), fc.array(link, { maxLength: 2 }), link, images);
     const settings = fc.dictionary(fc.constantFrom(...Object.keys(SettingsInput.entries)), value, { maxKeys: 3 });
     fc.assert(
       fc.property(settings, (given) => {
