@@ -9,12 +9,15 @@ import { DRAFTS } from './dev-paths.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
+import { originOf } from './remote/image-addresses.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
 
 /** What a content folder makes, in memory. Paths are those of a build; those with drafts begin with DRAFTS. */
 export interface DevContent {
   texts: ReadonlyMap<string, string>;
   pictures: ReadonlyMap<string, PictureFile>;
+  /** The origin of the image service, where the publication has one. */
+  engine?: string;
 }
 
 export interface DevRequest {

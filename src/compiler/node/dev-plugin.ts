@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { openPolicy } from './csp.ts';
 import type { DevContent } from './dev-content.ts';
 import { DRAFTS } from './dev-paths.ts';
 import { developmentPolicy, withMockWorker } from './dev-policy.ts';
@@ -56,7 +57,7 @@ function servePages(server: ViteDevServer, live: LiveContent, nonce: string): Co
     const content = await live.current();
     const url = request.originalUrl ?? request.url ?? '/';
     const { status, html } = pageFor(content, pathOf(request.url, '/') ?? '', join(server.config.root, 'index.html'));
-    const policy = developmentPolicy(nonce);
+    const policy = openPolicy(developmentPolicy(nonce), content?.engine);
     const mock = /[?&]mock=/.test(url);
     response.setHeader('Content-Security-Policy', mock ? withMockWorker(policy) : policy);
     send(response, status, 'text/html', await server.transformIndexHtml(url, mock ? withoutPreloads(html) : html));
