@@ -30,7 +30,7 @@ function bestLogo(images: SourceImage[], place: 'local' | 'url'): string | undef
 }
 
 /** The key in the map of pictures of one that is shown: its path, or its address when a copy is kept. */
-export const keptKey = ({ local, url, isCached }: SourceImage): string | undefined => local ?? (isCached ? url : undefined);
+const keptKey = ({ local, url, isCached }: SourceImage): string | undefined => local ?? (isCached ? url : undefined);
 
 const fit = ({ width = 1 }: SourceImage): number => (width >= LOGO_WIDTH ? 1 + 1 / width : width / LOGO_WIDTH);
 

@@ -49,8 +49,7 @@ export async function makeDevContent({ root, content, base }: DevRequest): Promi
   };
   add(corpus, '');
   add(withDrafts, DRAFTS);
-  return {
-    content: { texts, pictures: new Map([...encoded.files, ...remote.files].map((file) => [file.path, file])) },
-    issues: [],
-  };
+  const pictures = new Map([...encoded.files, ...remote.files].map((file) => [file.path, file]));
+  const engine = images.engine === undefined ? {} : { engine: originOf(images.engine) };
+  return { content: { texts, pictures, ...engine }, issues: [] };
 }
