@@ -10,7 +10,7 @@ export const PLACEHOLDER = { columns: 4, rows: 3 } as const;
 /**
  * A picture kept on our own origin. `id` is a hash of its encoded bytes; its files are `pictureFile(id, width, format)`,
  * one for each of `widths` (ascending, pixels) as AVIF and as WebP. `width` x `height` is the largest encoding's size in pixels.
- * color: `rrggbb`, the dominant one. placeholder: `rgb` for each cell of PLACEHOLDER. Pictures that can be seen through have neither.
+ * color: `rgb`, the dominant one. placeholder: `rgb` for each cell of PLACEHOLDER. Pictures that can be seen through have neither.
  * urls: only where an image service delivers it, one for each of `widths`; then there are no files.
  */
 export const Picture = v.object({
@@ -18,7 +18,7 @@ export const Picture = v.object({
   width: v.pipe(v.number(), v.minValue(1)),
   height: v.pipe(v.number(), v.minValue(1)),
   widths: v.pipe(v.array(v.number()), v.minLength(1)),
-  color: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{6}$/))),
+  color: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{3}$/))),
   placeholder: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{36}$/))),
   urls: v.optional(v.array(v.pipe(v.string(), v.regex(/^https?:\/\//)))),
 });

@@ -48,7 +48,8 @@ function jsonNames(from: string, value: unknown): string[] {
     else if (file && place === 'feed') names.push(feedPartFile(first as FeedKind, second, file));
     else if (file && place === 'article') names.push(articleFile(first.slice(0, -'.json'.length), file));
     if (slug && coverageRest) names.push(coverageFile(slug, coverageRest));
-    if (id && Array.isArray(widths)) for (const width of widths) names.push(pictureFile(id, width));
+    if (id && Array.isArray(widths))
+      for (const width of widths) names.push(pictureFile(id, width, 'avif'), pictureFile(id, width, 'webp'));
     if (logo) names.push(logoFile(logo));
     for (const [list, kind] of Object.entries(LISTS)) names.push(...feedNames(kind, more[list]));
   });

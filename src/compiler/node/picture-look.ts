@@ -6,7 +6,7 @@ export async function lookOf(open: () => Sharp): Promise<Pick<Picture, 'color' |
   if (!(await open().stats()).isOpaque) return {};
   const { columns, rows } = PLACEHOLDER;
   const cells = await pixelsOf(open(), columns, rows);
-  return { color: dominant(await pixelsOf(open(), 32, 32)), placeholder: cells.map(short).join('') };
+  return { color: short(dominant(await pixelsOf(open(), 32, 32))), placeholder: cells.map(short).join('') };
 }
 
 type Pixel = readonly [red: number, green: number, blue: number];
@@ -25,7 +25,7 @@ async function pixelsOf(picture: Sharp, width: number, height: number): Promise<
 }
 
 /** The mean of those pixels whose colour is found most often, in steps of 32. */
-function dominant(pixels: readonly Pixel[]): string {
+function dominant(pixels: readonly Pixel[]): Pixel {
   const bins = new Map<number, Pixel[]>();
   for (const pixel of pixels) {
     const bin = ((pixel[0] >> 5) << 6) | ((pixel[1] >> 5) << 3) | (pixel[2] >> 5);
@@ -36,7 +36,7 @@ function dominant(pixels: readonly Pixel[]): string {
   const largest = [...bins.values()].reduce((best, bin) => (bin.length > best.length ? bin : best), []);
   const mean = (channel: 0 | 1 | 2): number =>
     Math.round(largest.reduce((sum, pixel) => sum + pixel[channel], 0) / Math.max(1, largest.length));
-  return [mean(0), mean(1), mean(2)].map((value) => value.toString(16).padStart(2, '0')).join('');
+  return [mean(0), mean(1), mean(2)];
 }
 
 const short = (pixel: Pixel): string => pixel.map((value) => Math.round((value / 255) * 15).toString(16)).join('');
