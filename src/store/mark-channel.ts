@@ -6,7 +6,6 @@ export function openMarkChannel(hear: (marks: Mark[]) => void): (marks: readonly
   try {
     const channel = new BroadcastChannel(`tearsheet:${basePath}:marks`);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => Array.isArray(data) && hear(data.filter(isMark)));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it never leaves the origin.
     return (marks) => channel.postMessage(marks);
   } catch {
     return () => undefined;
