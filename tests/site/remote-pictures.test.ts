@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleText } from '../../mocks/pretend-article.ts';
-import { builtSite, launchBrowser, visit } from './built-site.ts';
+import { builtSite, launchBrowser, started, visit } from './built-site.ts';
 
 let browser: Browser;
 let folder: string;
@@ -134,17 +134,22 @@ test('a card whose picture is gone is set as one that has none, once, and stays 
     return route.abort();
   });
   await page.goto(site.url);
+  await started(page);
   await page.waitForLoadState('networkidle');
   await scrollThrough(page);
   await expect.poll(() => page.locator('[role=feed] picture').count()).toBe(0);
+  const before = new Set(requests);
   await page.locator('[role=feed] article h2 a').first().click();
   await page.locator('[data-article-page]').waitFor();
+  const inFeed = requests.length;
   await page.goBack();
   await page.locator('[role=feed]').waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.locator('[role=feed] picture').count()).toBe(0);
   expect(requests.length).toBeGreaterThan(3);
-  expect(new Set(requests).size).toBe(requests.length);
+  // By the page as it came, and once more by the script that takes it over.
+  expect(inFeed).toBeLessThanOrEqual(2 * before.size + 1);
+  expect(requests.length).toBe(inFeed);
   await close();
   site.close();
 }, 60_000);

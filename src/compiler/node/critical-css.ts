@@ -2,15 +2,16 @@ import { PAGE_STYLES, type PageStyle } from '../html.ts';
 import type { ShortNames } from './short-names.ts';
 
 /** Style modules by their file's name. What stands below the first screen, opens by a click or moves is not among them. */
-const FRAME = ['shell', 'masthead', 'bookmark', 'theme-switch', 'reader-keys', 'footer', 'badge', 'byline'];
+const FRAME = ['shell', 'masthead', 'bookmark', 'theme-switch', 'reader-keys', 'footer', 'badge', 'byline', 'kept-picture'];
 const MODULES: Readonly<Record<PageStyle, readonly string[]>> = {
-  feed: [...FRAME, 'feed', 'feed-head', 'part-rows', 'card', 'card-picture', 'save-mark'],
+  feed: [...FRAME, 'feed', 'feed-head', 'part-rows', 'card', 'card-picture', 'picture-placeholder', 'save-mark'],
   article: [
     ...FRAME,
     'article-view',
     'article-reading',
     'article-header',
     'article-figure',
+    'picture-placeholder',
     'article-body',
     'article-video',
     'article-out',
@@ -27,9 +28,14 @@ const MODULES: Readonly<Record<PageStyle, readonly string[]>> = {
 export function criticalStyles(css: string, { lettersOf, nameOf }: ShortNames): Record<PageStyle, string> {
   const rules = readRules(css);
   const rare = new Set(RARE.map(([module, name]) => nameOf(name, `${module}.module.css`)));
-  const styleOf = (kind: PageStyle): string => rulesFor(rules, { modules: new Set(MODULES[kind].map(lettersOf)), rare });
+  const styleOf = (kind: PageStyle): string =>
+    withoutUnused(rulesFor(rules, { modules: new Set(MODULES[kind].map(lettersOf)), rare }));
   return Object.fromEntries(PAGE_STYLES.map((kind) => [kind, styleOf(kind)])) as Record<PageStyle, string>;
 }
+
+/** Values that no rule here takes. */
+const withoutUnused = (css: string): string =>
+  css.replace(/(--[\w-]+):[^;{}]*;/g, (whole, name: string) => (css.includes(`var(${name}`) ? whole : ''));
 
 /** modules: letters of the style modules that are wanted. rare: short names of classes in them that are not. */
 interface Wanted {
