@@ -6,6 +6,7 @@ import { type Navigate, NavigateContext, pathTo } from '../ui/page-link.tsx';
 import { PageTransitionContext } from '../ui/page-transition.ts';
 import type { Entry, ReaderHistory } from './reader-history.ts';
 import { type PageRoute, startPage } from './routes.tsx';
+import { useTypefaces } from './typefaces.ts';
 import { useScroll } from './use-scroll.ts';
 
 interface ReaderRouterProps {
@@ -50,6 +51,7 @@ export function ReaderRouter({ basename, client, history, routes }: ReaderRouter
     });
   }, [basename, client, history, routes]);
   useScroll(entry);
+  useTypefaces(entry.location.key);
   const navigate = useNavigation(history);
   return (
     <Router basename={basename} location={entry.location} navigationType={entry.action as never} navigator={history.navigator}>

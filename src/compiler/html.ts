@@ -21,7 +21,7 @@ const FILES = 'tearsheet:files';
 const EDITION = 'tearsheet:edition';
 
 /** Each kind of page carries the styles that it is painted with. */
-export const PAGE_STYLES = ['feed', 'article', 'list', 'plain'] as const;
+export const PAGE_STYLES = ['feed', 'article', 'video', 'list', 'plain'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** What goes into one page. head and body are HTML. files: URL paths of the data that it shows. edition: a mark of that, `lib/edition.ts`. */

@@ -71,7 +71,7 @@ export class Pages {
     };
     const files = [MANIFEST, articleManifestFile(slug), articleFile(slug, texts.file)];
     const data = (): PageData => ({ kind: 'article', slug, manifest: texts.manifest, file: texts.own() });
-    return this.#page({ head, style: 'article', files, data });
+    return this.#page({ head, style: article.video ? 'video' : 'article', files, data });
   }
 
   /** The lists of all topics and of all providers. text: of the file that holds the list. */

@@ -3,23 +3,23 @@ import type { ShortNames } from './short-names.ts';
 
 /** Style modules by their file's name. What stands below the first screen, opens by a click or moves is not among them. */
 const FRAME = ['shell', 'masthead', 'bookmark', 'theme-switch', 'reader-keys', 'footer', 'badge', 'byline', 'kept-picture'];
+const ARTICLE = [
+  ...FRAME,
+  'article-view',
+  'article-reading',
+  'article-header',
+  'picture-placeholder',
+  'article-body',
+  'article-out',
+  'article-acts',
+  'panel',
+  'coverage',
+  'related',
+];
 const MODULES: Readonly<Record<PageStyle, readonly string[]>> = {
   feed: [...FRAME, 'feed', 'feed-head', 'part-rows', 'card', 'card-picture', 'picture-placeholder', 'save-mark'],
-  article: [
-    ...FRAME,
-    'article-view',
-    'article-reading',
-    'article-header',
-    'article-figure',
-    'picture-placeholder',
-    'article-body',
-    'article-video',
-    'article-out',
-    'article-acts',
-    'panel',
-    'coverage',
-    'related',
-  ],
+  article: [...ARTICLE, 'article-figure'],
+  video: [...ARTICLE, 'article-video'],
   list: [...FRAME, 'letter-index'],
   plain: [...FRAME, 'not-found', 'saved', 'saved-files', 'notice'],
 };

@@ -43,8 +43,11 @@ const LATER = `
 /** What only a script can do is not offered without one. */
 const WITHOUT_SCRIPT = 'button,fieldset:has(input),section:has(input){display:none!important}';
 
-/** The page that all pages are made from: it is painted from what it holds itself. css: the text of the style sheet that it names. */
-export function shellPage(built: string, cssOf: (path: string) => string, names: ShortNames): string {
+/**
+ * The page that all pages are made from: it is painted from what it holds itself. css: the text of the style sheet that it names.
+ * typefaces: URL path of the style sheet with those.
+ */
+export function shellPage(built: string, cssOf: (path: string) => string, typefaces: string, names: ShortNames): string {
   const { html, code, style } = loadsOf(built);
   const styles = criticalStyles(cssOf(style), names);
   const inline = PAGE_STYLES.map((kind) => `<style data-page="${kind}">${styles[kind]}</style>`).join('\n    ');
@@ -54,6 +57,7 @@ export function shellPage(built: string, cssOf: (path: string) => string, names:
     `<noscript><link rel="stylesheet" href="${style}" /><style>${WITHOUT_SCRIPT}</style></noscript>`,
   ].join('\n    ');
   return html
+    .replace('<!--tearsheet:typefaces-->', () => `<meta name="typefaces" content="${typefaces}" />`)
     .replace('</head>', () => `  ${head}\n  </head>`)
     .replace(
       '<body>',

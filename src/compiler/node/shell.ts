@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InlineConfig } from 'vite';
@@ -71,10 +72,26 @@ async function runVite(root: string, base: string, config: InlineConfig): Promis
 function finishShell(root: string, base: string, folder: string): void {
   const built = readFileSync(join(folder, TEMPLATE), 'utf8');
   const cssOf = (path: string): string => readFileSync(join(folder, 'assets', basename(path)), 'utf8');
-  const html = shellPage(built, cssOf, shortNames(root));
+  const html = shellPage(built, cssOf, splitTypefaces(folder, base), shortNames(root));
   const policy = contentSecurityPolicy(inlineParts(html));
   writeFileSync(join(folder, TEMPLATE), withPolicy(html, policy));
   writeFileSync(join(folder, HEADERS_FILE), formatHeaders(headerRules(base, policy)));
+}
+
+/** Takes the typefaces out of the style sheet, into one of their own; returns its URL path. */
+function splitTypefaces(folder: string, base: string): string {
+  const assets = join(folder, 'assets');
+  const [sheet] = readdirSync(assets).filter((name) => name.endsWith('.css'));
+  if (sheet === undefined) throw new Error('Vite wrote no style sheet.');
+  const css = readFileSync(join(assets, sheet), 'utf8');
+  const faces = [...css.matchAll(/@font-face\{[^}]*url\([^}]*\}/g)].map(([face]) =>
+    face.replace('font-display:swap', 'font-display:optional'),
+  );
+  const text = faces.join('');
+  const name = `typefaces-${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;
+  writeFileSync(join(assets, name), text);
+  writeFileSync(join(assets, sheet), css.replace(/@font-face\{[^}]*url\([^}]*\}/g, ''));
+  return `${base}assets/${name}`;
 }
 
 /** Another process may have built the same meanwhile. */

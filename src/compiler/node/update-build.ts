@@ -64,7 +64,7 @@ function changeIn(folder: string, output: Output, pages: Pages): Changed | undef
   const { path, kind } = output;
   if (kind === 'page') {
     const page = pages.changed(output);
-    return page && { ...page, rank: output.plan.style === 'article' ? 2 : 4 };
+    return page && { ...page, rank: output.plan.data().kind === 'article' ? 2 : 4 };
   }
   const { text } = output;
   if (holds(join(folder, path), text)) return undefined;
