@@ -33,6 +33,7 @@ export function Badge({ provider, size = 'small' }: { provider: Provider; size?:
         width={96}
         height={96}
         loading="lazy"
+        fetchPriority="low"
         decoding="async"
         ref={(img) => {
           // A page that came with its pictures may have lost one before any script could hear of it.

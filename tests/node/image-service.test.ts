@@ -19,10 +19,10 @@ test('a mirror is asked with the address in its place', () => {
 
 test('an image service gives a picture an address for each width that it has', () => {
   const made = engineOf('https://cdn.example/cdn-cgi/image/width={width},format=auto/{url}', {})(picture);
-  expect(made).toMatchObject({ width: 1280, height: 720, widths: [320, 640, 1280] });
-  expect(made?.urls?.[1]).toBe(`https://cdn.example/cdn-cgi/image/width=640,format=auto/${encodeURIComponent(URL_OF)}`);
+  expect(made).toMatchObject({ width: 1280, height: 720, widths: [240, 480, 800, 1280] });
+  expect(made?.urls?.[1]).toBe(`https://cdn.example/cdn-cgi/image/width=480,format=auto/${encodeURIComponent(URL_OF)}`);
   const narrow = engineOf('https://cdn.example/{width}/{url}', {})({ ...picture, width: 500, height: 1000 });
-  expect(narrow).toMatchObject({ width: 500, height: 1000, widths: [320, 500] });
+  expect(narrow).toMatchObject({ width: 500, height: 1000, widths: [240, 480, 500] });
 });
 
 test('a picture whose size nobody says has no address, for its space could not be kept', () => {
@@ -36,7 +36,7 @@ test("imgproxy's addresses are signed with the key and salt of the environment",
   const [key, salt] = ['943b421c9eb07c83', '520f986b998545b4'];
   const template = 'https://imgproxy.example/{signature}/rs:fit:{width}/{url64}';
   const made = engineOf(template, { TEARSHEET_IMGPROXY_KEY: key, TEARSHEET_IMGPROXY_SALT: salt })(picture);
-  const path = `/rs:fit:320/${Buffer.from(URL_OF).toString('base64url')}`;
+  const path = `/rs:fit:240/${Buffer.from(URL_OF).toString('base64url')}`;
   const signature = createHmac('sha256', Buffer.from(key, 'hex')).update(
     Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(path)]),
   );
@@ -46,7 +46,7 @@ test("imgproxy's addresses are signed with the key and salt of the environment",
 
 test("Thumbor's addresses are signed over what stands after the slash", () => {
   const made = engineOf('https://thumbor.example/{thumbor}/{width}x0/{url}', { TEARSHEET_THUMBOR_KEY: 'word' })(picture);
-  const path = `320x0/${encodeURIComponent(URL_OF)}`;
+  const path = `240x0/${encodeURIComponent(URL_OF)}`;
   const signature = createHmac('sha1', 'word').update(path).digest('base64').replaceAll('+', '-').replaceAll('/', '_');
   expect(made?.urls?.[0]).toBe(`https://thumbor.example/${signature}/${path}`);
 });
@@ -72,7 +72,7 @@ test('a build with an image service says so in its policy, pages and headers ali
   expect(new Set(policies())).toEqual(new Set(["img-src 'self' https://images.example"]));
   const files = tree(out);
   expect([...files.keys()].filter((path) => path.startsWith('img/'))).toEqual([]);
-  expect(files.get('data/feed/all/manifest.json')).toContain('https://images.example/640/https%3A%2F%2Fpictures.example%2Fa.jpg');
+  expect(files.get('data/feed/all/manifest.json')).toContain('https://images.example/480/https%3A%2F%2Fpictures.example%2Fa.jpg');
   expect(cli(['pictures', '--content', content]).stdout).toContain('nothing to fetch');
   writeFileSync(join(content, 'tearsheet.yaml'), 'title: "Plain"\n');
   expect(cli(['compile', '--content', content, '--out', out])).toMatchObject({ code: 0 });

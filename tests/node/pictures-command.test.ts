@@ -78,7 +78,7 @@ test('pictures that the publisher keeps are fetched once, and a build shows them
   expect(fetched).toMatchObject({ code: 0, stdout: expect.stringContaining('Pictures: 1 fetched, 0 here already, 0 failed.') });
   const after = await run('compile', '--out', out);
   expect(after.stdout).not.toContain('not here yet');
-  expect(files(out).map((path) => path.replace(/^.*-/, ''))).toEqual(['320.avif', '320.webp', '700.avif', '700.webp']);
+  expect(files(out).map((path) => path.replace(/^.*-/, ''))).toEqual(['240.avif', '240.webp', '480.avif', '480.webp', '700.avif', '700.webp']);
   expect([...tree(out).values()].join('')).not.toContain('127.0.0.1');
   expect(await run('pictures')).toMatchObject({ stdout: expect.stringContaining('0 fetched, 1 here already') });
   expect(server.paths).toEqual(['/red.jpg']);
@@ -87,7 +87,7 @@ test('pictures that the publisher keeps are fetched once, and a build shows them
   expect(shown).toMatchObject({
     width: 700,
     height: 400,
-    widths: [320, 700],
+    widths: [240, 480, 700],
     color: 'c33',
   });
   expect(shown.placeholder.length).toBeLessThanOrEqual(40);
@@ -133,7 +133,7 @@ test('after a week it is asked whether a picture changed, and one that is gone t
     stdout: expect.stringContaining('takes no connection'),
   });
   await run('build', '--out', out, '--now', '2030-01-20T00:00:00Z');
-  expect(files(out)).toHaveLength(4);
+  expect(files(out)).toHaveLength(6);
 });
 
 test('an entry of the cache that was damaged counts as missing, and is fetched anew', async () => {

@@ -31,7 +31,7 @@ export function KeptPicture({ picture, sizes, alt = '', className, early = false
         className={classNames(styles.img, className)}
         // Loading and priority before the address: the request begins with that.
         loading={early ? 'eager' : 'lazy'}
-        {...(high && { fetchPriority: 'high' as const })}
+        fetchPriority={high ? 'high' : 'low'}
         decoding="async"
         width={width}
         height={height}
