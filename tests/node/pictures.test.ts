@@ -176,7 +176,14 @@ test('pictures of articles are in the build with their space, and go with the la
   const out = join(folder, 'site');
   expect(cli(['build', '--content', content, '--out', out])).toMatchObject({ code: 0, stderr: '' });
   const images = () => [...tree(out).keys()].filter((name) => name.startsWith('img/'));
-  expect(images().map((name) => name.replace(/^.*-/, ''))).toEqual(['240.avif', '240.webp', '480.avif', '480.webp', '700.avif', '700.webp']);
+  expect(images().map((name) => name.replace(/^.*-/, ''))).toEqual([
+    '240.avif',
+    '240.webp',
+    '480.avif',
+    '480.webp',
+    '700.avif',
+    '700.webp',
+  ]);
   writeFileSync(path, text);
   expect(cli(['compile', '--content', content, '--out', out]).code).toBe(0);
   expect(images()).toEqual([]);
