@@ -86,7 +86,7 @@ function rulesFor(rules: readonly Rule[], wanted: Wanted): string {
         return inner === '' ? '' : `${head}{${inner}}`;
       }
       const selectors = head.split(/,(?![^(]*\))/).filter((selector) => isNeeded(selector, wanted));
-      return selectors.length === 0 ? '' : `${selectors.join(',')}{${body.replace(TORN, '')}}`;
+      return selectors.length === 0 ? '' : `${selectors.join(',')}{${body.replace(LATER_VALUES, '')}}`;
     })
     .join('');
 }
@@ -103,8 +103,9 @@ const RARE: readonly (readonly [module: string, name: string])[] = [
 ];
 const RARE_PARTS = /[ >](pre|code|hr|blockquote)\b|::marker|details-marker/;
 
-/** An edge is torn when the page is there. */
-const TORN = /clip-path:polygon\([^)]*\);?/g;
+/** An edge is torn when the page is there, and letters are chosen by nobody yet. */
+const LATER_VALUES =
+  /(clip-path:polygon\([^)]*\)|(-webkit-)?user-select:none|-(webkit|moz)-text-(decoration-color|size-adjust):[^;]*);?/g;
 
 /** Nothing is pointed at yet, pressed, or open. */
 const ACTS =
