@@ -20,7 +20,7 @@ export default defineConfig((): UserConfig => {
       // Pages carry in themselves what they need to be painted; the rest is one file, always in the same order.
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: [vendor] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [vendor, reader] } } },
     },
   };
 });
@@ -30,3 +30,6 @@ const vendor = {
   name: 'vendor',
   test: /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router|cookie|set-cookie-parser|@tanstack|valibot)[\\/]/,
 };
+
+/** All of ours that the first view loads, but for the entry itself, in one file: cut in two it would be 0.7 kB more compressed. */
+const reader = { name: 'reader', tags: ['$initial' as const], test: /[\\/]src[\\/](?!main\.tsx).*\.tsx?$/ };

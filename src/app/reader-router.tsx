@@ -30,7 +30,7 @@ export function ReaderRouter({ basename, client, history, routes }: ReaderRouter
     };
     return history.listen(async (next, options) => {
       latest = next;
-      await startPage(routes, client, basename, next.location.pathname).code;
+      await startPage(routes, client, basename, next.location).code;
       if (latest !== next) return;
       // Two entries between which a page opened: it closes the same way.
       const pair = [shown.current.location.key, next.location.key].sort().join();

@@ -3,7 +3,7 @@ import type { ComponentType, ReactElement } from 'react';
 import { matchRoutes, type RouteObject } from 'react-router';
 import { publicationQuery } from '../data/queries.ts';
 import { PLAIN_EDITION } from '../lib/edition.ts';
-import { CategoryPage, editionOfFeed, HomePage, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
+import { CategoryPage, editionOfFeed, HomePage, loadFeed, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
 import {
   editionOfArticle,
@@ -21,10 +21,10 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 interface PageHandle {
   /** Begins what the page will ask for, so that its data and its code are on their way together. Settles when that has come, or failed. */
-  start?: ((client: QueryClient, params: Params) => Promise<void>) | undefined;
+  start?: ((client: QueryClient, params: Params, search: string) => Promise<void>) | undefined;
   /** A mark of what the page shows; undefined while that is not there. */
-  edition?: ((client: QueryClient, params: Params) => string | undefined) | undefined;
-  load?: LazyPage['load'] | undefined;
+  edition?: ((client: QueryClient, params: Params, search: string) => string | undefined) | undefined;
+  load?: ((search?: string) => Promise<unknown>) | undefined;
 }
 export type PageRoute = RouteObject & { handle?: PageHandle };
 
@@ -37,7 +37,7 @@ const here = (path: string, Page: ComponentType, handle: PageHandle = {}): PageR
 const later = (path: string, { Page, load }: LazyPage, handle: PageHandle = {}): PageRoute =>
   here(path, Page, { ...handle, load });
 const feed = (path: string, kind: FeedKind, Page: ComponentType): PageRoute =>
-  here(path, Page, { start: startFeed(kind), edition: editionOfFeed(kind) });
+  here(path, Page, { start: startFeed(kind), edition: editionOfFeed(kind), load: loadFeed(kind) });
 
 /** Every URL of the reader. frame: what stands around every page. */
 export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
@@ -66,6 +66,12 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
   },
 ];
 
+/** A path, base included, and what stands after it. */
+interface Address {
+  pathname: string;
+  search: string;
+}
+
 interface Starting {
   /** Settles when the page's code is here, or could not be had. */
   code: Promise<unknown>;
@@ -73,22 +79,27 @@ interface Starting {
   data: Promise<unknown>;
 }
 
-/** Starts the page at a path (base included): its requests and its code at once. */
-export function startPage(routes: PageRoute[], client: QueryClient, basename: string, pathname: string): Starting {
+/** Starts the page at an address: its requests and its code at once. */
+export function startPage(routes: PageRoute[], client: QueryClient, basename: string, { pathname, search }: Address): Starting {
   const pages = pagesAt(routes, basename, pathname);
   return {
     data: Promise.all([
       client.prefetchQuery(publicationQuery()),
-      ...pages.map(({ handle, params }) => handle.start?.(client, params)),
+      ...pages.map(({ handle, params }) => handle.start?.(client, params, search)),
     ]),
-    code: Promise.all(pages.map(({ handle }) => handle.load?.())),
+    code: Promise.all(pages.map(({ handle }) => handle.load?.(search))),
   };
 }
 
-/** A mark of what the page at a path shows, from what has been loaded; undefined while that is not whole. */
-export function editionAt(routes: PageRoute[], client: QueryClient, basename: string, pathname: string): string | undefined {
+/** A mark of what the page at an address shows, from what has been loaded; undefined while that is not whole. */
+export function editionAt(
+  routes: PageRoute[],
+  client: QueryClient,
+  basename: string,
+  { pathname, search }: Address,
+): string | undefined {
   const page = pagesAt(routes, basename, pathname).at(-1);
-  return page?.handle.edition ? page.handle.edition(client, page.params) : PLAIN_EDITION;
+  return page?.handle.edition ? page.handle.edition(client, page.params, search) : PLAIN_EDITION;
 }
 
 const pagesAt = (routes: PageRoute[], basename: string, pathname: string) =>

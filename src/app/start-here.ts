@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 60_000;
 export async function startHere(routes: PageRoute[], client: QueryClient, history: ReaderHistory): Promise<boolean> {
   const { location } = history.current();
   const { edition } = document.body.dataset;
-  const start = () => startPage(routes, client, basePath, location.pathname);
+  const start = () => startPage(routes, client, basePath, location);
   const first = start();
   if (edition === undefined || edition === '') return false;
   await Promise.all([first.code, first.data]);
@@ -25,7 +25,7 @@ export async function startHere(routes: PageRoute[], client: QueryClient, histor
   }
   // A reader who comes back deep into a feed is brought there, which the page that was made ahead is not.
   const comesBack = readPlace(entryOf({ ...location, pathname: location.pathname.slice(basePath.length - 1) })) !== undefined;
-  return !comesBack && editionAt(routes, client, basePath, location.pathname) === edition;
+  return !comesBack && editionAt(routes, client, basePath, location) === edition;
 }
 
 const hasFailed = (client: QueryClient): boolean =>

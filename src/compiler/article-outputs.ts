@@ -1,13 +1,22 @@
 import type * as v from 'valibot';
 import { contentHash } from '../lib/hash.ts';
 import { providerId } from '../lib/slugify.ts';
-import { type ArticleFile, COVERAGE_FIRST, type Coverage } from '../schema/article.ts';
+import {
+  type ArticleFile,
+  type ArticleManifest,
+  type ClusterStory,
+  type ClusterTie,
+  COVERAGE_FIRST,
+  type Coverage,
+} from '../schema/article.ts';
 import { CARD_EXCERPT_LENGTH } from '../schema/card.ts';
 import { articleFile, articleManifestFile, coverageFile } from '../schema/paths.ts';
 import { relatedCardOf } from './card.ts';
+import type { Follower } from './clusters.ts';
 import { cut } from './cut.ts';
 import { jsonText, listed } from './json-text.ts';
 import type { PublicArticle, RelatedStory, TextOutput } from './model.ts';
+import type { RelatedArticle } from './related.ts';
 import type { Resolver } from './resolve.ts';
 
 /** file: the hash that names the article's file. outputs: that file, and the one with the rest of its coverage. */
@@ -88,31 +97,51 @@ function distinctProviders({ related }: PublicArticle): number {
 
 /** What the panels of an article show of other articles, and where those lie. */
 export interface Neighbours {
-  related: PublicArticle[];
+  related: RelatedArticle[];
   here: { url: string; article: PublicArticle }[];
+  followers: Follower[];
+  following: Follower | undefined;
 }
 
-/** Related cards as JSON, each made once: an article is related to several. fileOf: the hash that names an article's file. */
-export function relatedCards(fileOf: (article: PublicArticle) => string, resolver: Resolver): (article: PublicArticle) => string {
+/** Related cards as JSON, each made once but for its words: an article is related to several. fileOf: the hash that names an article's file. */
+export function relatedCards(
+  fileOf: (article: PublicArticle) => string,
+  resolver: Resolver,
+): (related: RelatedArticle) => string {
   const made = new Map<PublicArticle, string>();
-  return (article) => {
-    const known = made.get(article);
-    if (known !== undefined) return known;
-    const card = JSON.stringify(relatedCardOf(article, fileOf(article), resolver));
-    made.set(article, card);
-    return card;
+  return ({ article, words }) => {
+    let card = made.get(article);
+    if (card === undefined) {
+      card = JSON.stringify(relatedCardOf(article, fileOf(article), resolver));
+      made.set(article, card);
+    }
+    return words.length === 0 ? card : `${card.slice(0, -1)},"words":${JSON.stringify(words)}}`;
   };
 }
+
+function clusterStory(article: PublicArticle, resolver: Resolver): v.InferInput<typeof ClusterStory> {
+  const { slug, category, title, publishedDateTime, type, lang } = article;
+  const provider = resolver.provider(article.provider);
+  return { slug, category, title, publishedDateTime, type: type === 'article' ? undefined : type, provider, lang };
+}
+
+const tieOf = ({ by, words }: Follower): v.InferInput<typeof ClusterTie> => ({ by, words: listed(words) });
 
 /** file: the hash that names the article's file. cardOf: related cards as JSON. */
 export function articleManifest(
   article: PublicArticle,
   file: string,
-  { related, here }: Neighbours,
-  cardOf: (article: PublicArticle) => string,
+  { related, here, followers, following }: Neighbours,
+  cardOf: (related: RelatedArticle) => string,
+  resolver: Resolver,
 ): TextOutput {
   const entries = here.map(({ url, article: { category, slug } }) => ({ url, category, slug }));
   const tail = here.length === 0 ? '' : `,"here":${JSON.stringify(entries)}`;
-  const text = `{"format":1,"file":"${file}","related":[${related.map(cardOf).join(',')}]${tail}}\n`;
+  const cluster = JSON.stringify({
+    followers: listed(followers.map((follower) => ({ ...clusterStory(follower.article, resolver), tie: tieOf(follower) }))),
+    leader: following && clusterStory(following.leader, resolver),
+    tie: following && tieOf(following),
+  } satisfies Partial<v.InferInput<typeof ArticleManifest>>).slice(1);
+  const text = `{"format":1,"file":"${file}","related":[${related.map(cardOf).join(',')}]${tail}${cluster === '}' ? '' : ','}${cluster}\n`;
   return { path: articleManifestFile(article.slug), text, kind: 'contents' };
 }

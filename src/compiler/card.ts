@@ -3,13 +3,18 @@ import { providerId } from '../lib/slugify.ts';
 import { CARD_EXCERPT_LENGTH, type Card, type RelatedCard } from '../schema/card.ts';
 import { cut } from './cut.ts';
 import { listed } from './json-text.ts';
-import type { Article } from './model.ts';
+import type { Article, SourceProvider } from './model.ts';
 import type { ProviderJson, Resolver } from './resolve.ts';
 
 const CARD_PROVIDERS = 4;
 
-/** file: the hash that names the article's file. */
-export function cardOf(article: Article, file: string, resolver: Resolver): v.InferInput<typeof Card> {
+/** file: the hash that names the article's file. followers: those that this card stands for too. */
+export function cardOf(
+  article: Article,
+  file: string,
+  resolver: Resolver,
+  followers: readonly Article[] = [],
+): v.InferInput<typeof Card> {
   return {
     slug: article.slug,
     category: article.category,
@@ -21,7 +26,7 @@ export function cardOf(article: Article, file: string, resolver: Resolver): v.In
     topics: listed(article.topics),
     image: resolver.images(article)[0],
     heat: article.heat,
-    coverage: coverageOf(article, resolver),
+    coverage: coverageOf(article, [...article.related, ...followers], resolver),
     file,
     lang: article.lang,
     draft: article.draft,
@@ -43,12 +48,16 @@ export function relatedCardOf(article: Article, file: string, resolver: Resolver
   };
 }
 
-function coverageOf(article: Article, resolver: Resolver): { total: number; providers: ProviderJson[] } | undefined {
-  if (article.related.length === 0) return undefined;
+function coverageOf(
+  article: Article,
+  stories: readonly { provider?: SourceProvider }[],
+  resolver: Resolver,
+): { total: number; providers: ProviderJson[] } | undefined {
+  if (stories.length === 0) return undefined;
   const own = providerId(article.provider);
   const others = new Map<string, ProviderJson>();
   let itself: ProviderJson | undefined;
-  for (const { provider } of article.related) {
+  for (const { provider } of stories) {
     if (provider === undefined) continue;
     const id = providerId(provider);
     if (id === own) itself ??= resolver.provider(provider);
@@ -56,5 +65,5 @@ function coverageOf(article: Article, resolver: Resolver): { total: number; prov
   }
   const providers = [...others.values()];
   if (itself && providers.length < CARD_PROVIDERS) providers.push(itself);
-  return { total: article.related.length, providers };
+  return { total: stories.length, providers };
 }

@@ -1,6 +1,7 @@
 import type { Picture } from '../schema/picture.ts';
 import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
 import { cardOf } from './card.ts';
+import { Clusters, type Follower } from './clusters.ts';
 import { type CardEntry, cardEntry, feedTree } from './feed-tree.ts';
 import { type Feed, type Feeds, feedsOf } from './feeds.ts';
 import { Here } from './here.ts';
@@ -8,9 +9,11 @@ import type { Corpus, Output, PublicArticle } from './model.ts';
 import { newestFirst } from './order.ts';
 import { originApi } from './origin-api.ts';
 import { Pages } from './pages.ts';
-import { feedManifest, providerList, publicationManifest, topicList } from './publication.ts';
+import { feedManifest, providerList, publicationManifest, topFeed, topicList } from './publication.ts';
 import { relatedOf } from './related.ts';
 import { Resolver } from './resolve.ts';
+import { foldsClusters, shownIn } from './shown-articles.ts';
+import { heatSteps } from './top.ts';
 
 /**
  * pictures: by path in the content folder, logos by `logo:<path>`; what is not in it is left out. base: '/' or '/path/'.
@@ -28,6 +31,7 @@ interface Context {
   articles: readonly PublicArticle[];
   resolver: Resolver;
   pages: Pages;
+  clusters: Clusters;
   fileOf: (article: PublicArticle) => string;
 }
 
@@ -63,20 +67,26 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
     files.set(article, file);
     yield* outputs;
   }
-  const context: Context = { articles, resolver, pages, fileOf: (article) => files.get(article) ?? '' };
-  yield* articleViews(context);
+  const here = new Here(articles);
+  const clusters = new Clusters(articles, here, corpus.clusters);
+  const context: Context = { articles, resolver, pages, clusters, fileOf: (article) => files.get(article) ?? '' };
+  yield* articleViews(context, here);
   yield* feedOutputs(feeds, context);
   if (options.originApi) yield* originApi(corpus, feeds);
 }
 
-function* articleViews({ articles, resolver, pages, fileOf }: Context): Generator<Output> {
-  const here = new Here(articles);
-  const related = relatedOf(articles, here);
+function* articleViews({ articles, resolver, pages, clusters, fileOf }: Context, here: Here): Generator<Output> {
+  const related = relatedOf(articles, clusters);
   const relatedCard = relatedCards(fileOf, resolver);
   for (const article of articles) {
-    const neighbours = { related: related.get(article) ?? [], here: here.of(article) };
+    const neighbours = {
+      related: related.get(article) ?? [],
+      here: here.of(article),
+      followers: clusters.followers(article),
+      following: clusters.following(article),
+    };
     const file = fileOf(article);
-    const manifest = articleManifest(article, file, neighbours, relatedCard);
+    const manifest = articleManifest(article, file, neighbours, relatedCard, resolver);
     yield manifest;
     // Made a second time for the page, which few compiles write: holding all of them costs more.
     const own = () => articleFiles(article, resolver).outputs.at(-1)?.text ?? '';
@@ -84,16 +94,25 @@ function* articleViews({ articles, resolver, pages, fileOf }: Context): Generato
   }
 }
 
-function* feedOutputs(feeds: Feeds, { resolver, pages, fileOf }: Context): Generator<Output> {
-  const entries = new Map<PublicArticle, CardEntry>();
-  for (const article of feeds.all.articles) {
-    entries.set(article, cardEntry(article, JSON.stringify(cardOf(article, fileOf(article), resolver))));
-  }
+function* feedOutputs(feeds: Feeds, { resolver, pages, clusters, fileOf }: Context): Generator<Output> {
+  const entry = (article: PublicArticle, followers: readonly Follower[] = []): CardEntry => {
+    const others = followers.map((follower) => follower.article);
+    return cardEntry(article, JSON.stringify(cardOf(article, fileOf(article), resolver, others)));
+  };
+  const entries = new Map(feeds.all.articles.map((article) => [article, entry(article)]));
+  const leaders = new Map(clusters.leaders().map((leader) => [leader, entry(leader, clusters.followers(leader))]));
+  const heat = heatSteps(feeds.all.articles);
   const all: Feed[] = [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers];
-  for (const feed of all) {
-    const own = feed.articles.map((article) => entries.get(article) as CardEntry);
+  for (const whole of all) {
+    const feed = shownIn(whole, clusters);
+    const own = feed.articles.map(
+      (article) => ((foldsClusters(feed) && leaders.get(article)) || entries.get(article)) as CardEntry,
+    );
     const tree = feedTree(feed.kind, feed.id, own);
     yield* tree.parts;
+    // Before the table of contents: where that is, Top can be asked for.
+    if (foldsClusters(feed))
+      yield topFeed(feed, own, (article) => article.related.length + clusters.followers(article).length, heat);
     const manifest = feedManifest(feed, tree);
     yield manifest;
     yield pages.feed(feed, tree, manifest.text);

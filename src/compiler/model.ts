@@ -16,6 +16,7 @@ export interface ContentFolder {
   organizations: SourceFile[];
   topics: SourceFile[];
   settings?: SourceFile;
+  clusters?: SourceFile;
 }
 
 /** A picture named by an article: `local` is a path in the content folder, `url` a remote address (http or https). One of both is there. */
@@ -176,6 +177,12 @@ export interface TopicData {
   name: string;
 }
 
+/** `clusters.yaml`: lists of slugs that belong together, and of such that do not. */
+export interface ClusterRules {
+  join: string[][];
+  part: string[][];
+}
+
 /** Everything that was read. articles: newest first, the same time by slug. skipped: paths left out because of an error. */
 export interface Corpus {
   settings: Settings;
@@ -183,6 +190,7 @@ export interface Corpus {
   drafts: DraftArticle[];
   organizations: ReadonlyMap<string, Organization>;
   topics: TopicData[];
+  clusters: ClusterRules;
   issues: Issue[];
   skipped: string[];
 }

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { FeedManifest } from '../schema/feed.ts';
-import { feedManifestFile, MANIFEST, PROVIDERS, TOPICS } from '../schema/paths.ts';
+import { feedManifestFile, MANIFEST, PROVIDERS, TOPICS, topFile } from '../schema/paths.ts';
 import {
   type FeedEntry,
   MANIFEST_TOPICS,
@@ -8,12 +8,13 @@ import {
   type PublicationManifest,
   type TopicList,
 } from '../schema/publication.ts';
-import type { FeedTree } from './feed-tree.ts';
+import type { CardEntry, FeedTree } from './feed-tree.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import { jsonText, listed } from './json-text.ts';
 import type { PublicArticle, Settings, TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import type { Resolver } from './resolve.ts';
+import { rankingScale, topOf } from './top.ts';
 
 /** With fewer articles than this that have heat, a percentile says nothing. */
 const HEAT_MIN = 20;
@@ -64,6 +65,37 @@ export function feedManifest(feed: Feed, tree: FeedTree): TextOutput {
   const cards = tree.cards.map((entry) => entry.card).join(',');
   const text = `${JSON.stringify(head).slice(0, -1)},"cards":[${cards}],"references":${JSON.stringify(tree.references)}}\n`;
   return { path: feedManifestFile(kind, id), text, kind: 'contents' };
+}
+
+/** A card's text weighs about what it takes compressed. */
+const TOP_WEIGHT = 7500;
+const TOP_CARDS = 30;
+
+/** What stands in Top, as far as one file and a first view go. entries: a feed's, newest first. */
+export function topFeed(
+  feed: Feed,
+  entries: readonly CardEntry[],
+  coverageOf: (article: PublicArticle) => number,
+  heat: number[] | undefined,
+): TextOutput {
+  const scale = rankingScale(feed.articles, heat);
+  const candidates = feed.articles.map((article) => ({ article, coverage: coverageOf(article) }));
+  const byArticle = new Map(entries.map((entry) => [entry.article, entry]));
+  const cards: string[] = [];
+  let weight = 0;
+  for (const article of topOf(candidates, scale)) {
+    const entry = byArticle.get(article);
+    if (!entry || cards.length === TOP_CARDS || weight + entry.weight > TOP_WEIGHT) break;
+    cards.push(entry.card);
+    weight += entry.weight;
+  }
+  const { kind, id, name } = feed;
+  const head = { format: 1, kind, id, name, total: feed.articles.length, ranking: scale } as const;
+  return {
+    path: topFile(kind, id),
+    text: `${JSON.stringify(head).slice(0, -1)},"cards":[${cards.join(',')}]}\n`,
+    kind: 'contents',
+  };
 }
 
 /** The 75th, 90th and 97th percentile: of 100 articles at most 25, 10 and 3 have more, however many share a value. */

@@ -3,6 +3,7 @@ import { createLanguageFinder } from '../lib/language.ts';
 import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
+import { readClusterRules } from './cluster-rules.ts';
 import type { Article, ContentFolder, Corpus, DraftArticle, PublicArticle } from './model.ts';
 import { newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
@@ -32,13 +33,22 @@ export function readContent(folder: ContentFolder, { now }: { now: number }): Co
     else if (gated.kind === 'public') articles.push(withoutWithdrawn(gated.article, withdrawn));
     else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, withdrawn) });
   }
-  const found = [...settingsIssues, ...organizationIssues, ...topicIssues, ...twins, ...parsed.flatMap((one) => one.issues)];
+  const clusters = readClusterRules(folder.clusters, () => parsed.map(({ slug }) => slug));
+  const found = [
+    ...settingsIssues,
+    ...organizationIssues,
+    ...topicIssues,
+    ...twins,
+    ...clusters.issues,
+    ...parsed.flatMap((one) => one.issues),
+  ];
   return {
     settings,
     articles: articles.sort(newestFirst),
     drafts: drafts.sort((a, b) => newestFirst(a.article, b.article)),
     organizations,
     topics,
+    clusters: clusters.rules,
     issues: found.sort(byPlace),
     skipped: skipped.sort(),
   };

@@ -1,9 +1,12 @@
 import { providerId, segmentOf } from '../lib/slugify.ts';
-import type { Here } from './here.ts';
 import type { PublicArticle } from './model.ts';
 import { TermIndex, type Terms } from './term-index.ts';
+import { wordsOf } from './words.ts';
+import { writtenWords } from './written-words.ts';
 
 const ENTRIES = 5;
+/** How many of the words that two articles share are told. */
+const WORDS = 3;
 /** With fewer than this by their words, topic and time fill the panel. */
 const ENOUGH = 3;
 const A_PROVIDER = 2;
@@ -23,10 +26,21 @@ const SAME_TITLE = 0.75;
 
 /**
  * For each article (newest first, as given) the others of the same subject, best first. Only older ones, and frequencies are
- * counted over those alone: a new article changes no other article's list. `here` keeps an event's own coverage out.
+ * counted over those alone: a new article changes no other article's list. `events` keeps an event's own coverage out.
  */
-export function relatedOf(articles: readonly PublicArticle[], here: Here): Map<PublicArticle, PublicArticle[]> {
-  return new Relations(articles, here).all();
+export function relatedOf(articles: readonly PublicArticle[], events: Events): Map<PublicArticle, RelatedArticle[]> {
+  return new Relations(articles, events).all();
+}
+
+/** words: those that it shares, the rarest first, as its own title, topics and excerpt spell them. */
+export interface RelatedArticle {
+  article: PublicArticle;
+  words: string[];
+}
+
+/** Who covers the same event as an article. */
+interface Events {
+  covered: (article: PublicArticle) => ReadonlySet<PublicArticle>;
 }
 
 class Relations {
@@ -38,26 +52,41 @@ class Relations {
   readonly #providers: string[];
   readonly #scores: Float64Array;
 
-  constructor(articles: readonly PublicArticle[], here: Here) {
+  constructor(articles: readonly PublicArticle[], events: Events) {
     this.#articles = [...articles].reverse();
     this.#terms = this.#articles.map((article) => this.#index.read(article));
-    this.#covered = this.#articles.map((article) => here.covered(article));
+    this.#covered = this.#articles.map((article) => events.covered(article));
     this.#providers = this.#articles.map((article) => providerId(article.provider));
     this.#scores = new Float64Array(articles.length);
   }
 
-  all(): Map<PublicArticle, PublicArticle[]> {
-    const related = new Map<PublicArticle, PublicArticle[]>();
+  all(): Map<PublicArticle, RelatedArticle[]> {
+    const related = new Map<PublicArticle, RelatedArticle[]>();
     const founders = Math.min(FOUNDERS, this.#articles.length);
     for (let place = 0; place < founders; place++) this.#add(place);
     for (const [place, article] of this.#articles.entries()) {
-      related.set(
-        article,
-        this.#choose(place).map((other) => this.#articles[other] as PublicArticle),
-      );
+      related.set(article, this.#told(place, this.#choose(place)));
       if (place >= founders) this.#add(place);
     }
     return related;
+  }
+
+  #told(place: number, others: number[]): RelatedArticle[] {
+    const most = Math.max(8, Math.min(place, WINDOW) * COMMON);
+    const own = new Set((this.#terms[place] as Terms).terms);
+    const frequency = (term: number): number => this.#index.frequency(term, Math.max(0, place - WINDOW));
+    return others.map((other) => {
+      const shared = (this.#terms[other] as Terms).terms.filter((term) => own.has(term) && frequency(term) <= most);
+      shared.sort((a, b) => frequency(a) - frequency(b) || a - b);
+      const article = this.#articles[other] as PublicArticle;
+      return {
+        article,
+        words: spelled(
+          article,
+          shared.slice(0, WORDS).map((term) => this.#index.word(term)),
+        ),
+      };
+    });
   }
 
   #add(place: number): void {
@@ -118,6 +147,12 @@ class Relations {
     probes.sort((a, b) => b.factor - a.factor || a.term - b.term);
     return { probes: probes.slice(0, PROBES), highest };
   }
+}
+
+/** Words as the article writes them, topics by their names. */
+function spelled(article: PublicArticle, words: readonly string[]): string[] {
+  const written = writtenWords(words, `${article.title} ${article.excerpt}`, wordsOf);
+  return written.map((word) => article.topics.find((topic) => word === `#${segmentOf(topic)}`) ?? word);
 }
 
 interface Find {

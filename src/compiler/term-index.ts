@@ -24,6 +24,7 @@ interface Postings {
 /** Which articles hold which terms, over a window that only moves forward. Articles go by their place, oldest 0. */
 export class TermIndex {
   readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
   readonly #postings: Postings[] = [];
   readonly #topics = new Map<string, string>();
   /** Where each term stands in the list of the article that is being read: a map for each article would cost more. */
@@ -66,9 +67,15 @@ export class TermIndex {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     this.#numbers.set(term, this.#postings.length);
+    this.#words.push(term);
     this.#places.push(0);
     this.#postings.push({ places: [], weights: [], head: 0 });
     return this.#postings.length - 1;
+  }
+
+  /** The word or topic (`#` before its id) that has this number. */
+  word(term: number): string {
+    return this.#words[term] ?? '';
   }
 
   /** Places have to come in ascending order. */

@@ -4,6 +4,7 @@ const STOP = new Set(
     'the and for are was were with that this from have has had not but you your his her its our their they them she him who whom what ' +
     'when where which why how all any can could will would should may might must been being about into over after before between ' +
     'more most much many some such than then there these those just also only other out off own same too very one two new says said ' +
+    'of to in on at by as an is it be we he if or so up do go no us my me am vs cannot ' +
     'say get gets got make makes made first last year years day days week month time way here now via per'
   ).split(' '),
 );

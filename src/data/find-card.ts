@@ -6,7 +6,7 @@ import type { FeedManifest, Shard } from '../schema/feed.ts';
 /** What the loaded feeds, or else the loaded Related panels, already say of an article. */
 export function findCard(client: QueryClient, slug: string): Card | RelatedCard | undefined {
   const isIt = (card: { slug: string }) => card.slug === slug;
-  for (const root of ['feed', 'shard']) {
+  for (const root of ['feed', 'top', 'shard']) {
     for (const [, part] of client.getQueriesData<FeedManifest | Shard>({ queryKey: [root] })) {
       const card = part?.cards.find(isIt);
       if (card) return card;

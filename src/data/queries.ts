@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ArticleFile, ArticleManifest, CoverageFile } from '../schema/article.ts';
-import { Archive, type FeedKind, FeedManifest, Shard } from '../schema/feed.ts';
+import { Archive, type FeedKind, FeedManifest, Shard, TopFeed } from '../schema/feed.ts';
 import {
   articleFile,
   articleManifestFile,
@@ -10,6 +10,7 @@ import {
   MANIFEST,
   PROVIDERS,
   TOPICS,
+  topFile,
 } from '../schema/paths.ts';
 import { ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -30,6 +31,13 @@ export const feedManifestQuery = (kind: FeedKind, id: string) =>
     ...contents,
     queryKey: ['feed', kind, id],
     queryFn: ({ signal }) => fetchJson(feedManifestFile(kind, id), FeedManifest, signal),
+  });
+
+export const topQuery = (kind: FeedKind, id: string) =>
+  queryOptions({
+    ...contents,
+    queryKey: ['top', kind, id],
+    queryFn: ({ signal }) => fetchJson(topFile(kind, id), TopFeed, signal),
   });
 
 export const shardQuery = (kind: FeedKind, id: string, file: string) =>

@@ -6,14 +6,38 @@ const markOf = (names: readonly (string | undefined)[]): string => hash32(names.
 interface Named {
   file: string;
 }
+interface NamedCard extends Named {
+  coverage?: { total: number } | undefined;
+}
 
-/** Of a feed, by its table of contents. An article's file is named by what it holds. */
-export const feedEdition = (feed: { total: number; cards: readonly Named[]; references: readonly Named[] }): string =>
-  markOf([String(feed.total), ...feed.cards.map(({ file }) => file), feed.references[0]?.file]);
+/** Of a feed, by its table of contents. An article's file is named by what it holds, but for who follows it. */
+export const feedEdition = (feed: { total: number; cards: readonly NamedCard[]; references: readonly Named[] }): string =>
+  markOf([
+    String(feed.total),
+    ...feed.cards.map(({ file, coverage }) => `${file}${coverage?.total ?? ''}`),
+    feed.references[0]?.file,
+  ]);
+
+interface Slugged {
+  slug: string;
+}
+interface ArticleContents {
+  file: string;
+  related: readonly Named[];
+  here: readonly { url: string }[];
+  leader?: Slugged | undefined;
+  followers: readonly Slugged[];
+}
 
 /** Of an article, by its table of contents. */
-export const articleEdition = (article: { file: string; related: readonly Named[]; here: readonly { url: string }[] }): string =>
-  markOf([article.file, ...article.related.map(({ file }) => file), ...article.here.map(({ url }) => url)]);
+export const articleEdition = ({ file, related, here, leader, followers }: ArticleContents): string =>
+  markOf([
+    file,
+    ...related.map((one) => one.file),
+    ...here.map(({ url }) => url),
+    leader?.slug,
+    ...followers.map(({ slug }) => slug),
+  ]);
 
 /** Of a list of topics or providers. */
 export const listEdition = (entries: readonly { id: string; count: number }[]): string =>

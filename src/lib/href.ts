@@ -10,6 +10,10 @@ export const topicHref = (name: string): string => `/topic/${segment(segmentOf(n
 export const providersHref = (): string => '/provider/';
 export const providerHref = (provider: { name: string; domain?: string | undefined }): string =>
   `/provider/${segment(providerId(provider))}/`;
+/** A feed in one of its orders. section: its id, empty for all news. */
+export const sortHref = (section: string, top: boolean): string =>
+  (section === '' ? homeHref() : categoryHref(section)) + (top ? '?sort=top' : '');
+export const isTop = (search: string): boolean => new URLSearchParams(search).get('sort') === 'top';
 export const savedHref = (): string => '/saved/';
 export const articleHref = (article: { category: string; slug: string }): string =>
   `/${segment(article.category)}/${segment(article.slug)}/`;

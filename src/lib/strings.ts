@@ -1,5 +1,5 @@
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
-const number = (count: number): string => count.toLocaleString('en');
+export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+export const number = (count: number): string => count.toLocaleString('en');
 
 /** Every sentence of the interface. Functions take what they name; counts come formatted. */
 export const strings = {
@@ -16,6 +16,16 @@ export const strings = {
   theme: { label: 'Theme', auto: 'Automatic', light: 'Light', dark: 'Dark' },
   stories: (count: number) => `${number(count)} ${plural(count, 'story', 'stories')}`,
   latestFirst: 'newest first',
+  order: 'Order',
+  newest: 'Newest',
+  top: 'Top',
+  sinceVisit: (count: number, whole: boolean) => {
+    const many = whole ? number(count) : `more than ${number(count)}`;
+    return `Since your last visit: ${count === 0 && whole ? 'nothing new' : `${many} ${plural(count, 'story', 'stories')}`}`;
+  },
+  upToDate: 'You are up to date.',
+  upToDateNote: (count: number) =>
+    `${number(count)} ${plural(count, 'story', 'stories')} since your last visit; what follows was here before.`,
   today: 'Today',
   yesterday: 'Yesterday',
   filter: { topics: 'Find a topic', providers: 'Find a provider', none: 'None of them is called that.' },

@@ -42,7 +42,10 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
         <App basename={basePath} client={client} history={standingAt(path)} routes={routes} store={stillStore} />
       </PublicationProvider>,
     );
-    return { markup: drawn.replace(HINTS, ''), edition: editionAt(routes, client, basePath, pathTo(path)) ?? '' };
+    return {
+      markup: drawn.replace(HINTS, ''),
+      edition: editionAt(routes, client, basePath, { pathname: pathTo(path), search: '' }) ?? '',
+    };
   };
   let frame: readonly string[] | undefined;
   return (path, data) => {

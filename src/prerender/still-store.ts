@@ -8,5 +8,6 @@ const settings = { theme: 'auto', keys: true, drafts: false } as const;
 export const stillStore = {
   settings: { get: () => settings, initial: () => settings, set: nothing, subscribe: unsubscribed },
   marks: { has: () => false, read: () => [], saved: () => [], subscribe: unsubscribed },
+  visit: { since: nothing, keep: nothing },
   acts: { last: nothing, subscribe: unsubscribed },
 } as unknown as ReaderStore;

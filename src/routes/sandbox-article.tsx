@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { coverageQuery } from '../data/queries.ts';
+import { articleManifestQuery, coverageQuery } from '../data/queries.ts';
 import { ArticleBody } from '../features/article/article-body.tsx';
 import { ArticleReading } from '../features/article/article-reading.tsx';
 import { ArticleSkeleton } from '../features/article/article-skeleton.tsx';
@@ -9,7 +9,7 @@ import { Coverage } from '../features/related/coverage.tsx';
 import { RelatedArticle } from '../features/related/related.tsx';
 import styles from './sandbox.module.css';
 import type { Shapes } from './sandbox-cards.tsx';
-import { coveredArticle, everyBlock, sampleArticle, sampleRelated, titles } from './sandbox-samples.ts';
+import { clusterOf, coveredArticle, everyBlock, sampleArticle, sampleRelated, titles } from './sandbox-samples.ts';
 import { Section, State } from './sandbox-section.tsx';
 
 const out = { current: null };
@@ -80,6 +80,7 @@ function SandboxCoverage({ count }: { count: number }) {
   const [article] = useState(() => {
     const { article: covered, rest } = coveredArticle(count);
     client.setQueryData(coverageQuery(covered.slug, 'rest').queryKey, { coverage: rest });
+    client.setQueryData(articleManifestQuery(covered.slug).queryKey, clusterOf(count));
     return covered;
   });
   return <Coverage article={article} here={[{ url: 'https://example.com/story-1', category: 'news', slug: 'elsewhere' }]} />;

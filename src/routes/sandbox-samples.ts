@@ -1,4 +1,4 @@
-import { type ArticleFile, COVERAGE_FIRST, type Coverage } from '../schema/article.ts';
+import { type ArticleFile, type ArticleManifest, COVERAGE_FIRST, type Coverage } from '../schema/article.ts';
 import type { Block } from '../schema/body.ts';
 import type { Card, Provider, RelatedCard } from '../schema/card.ts';
 
@@ -64,7 +64,7 @@ export function sampleCard(slug: string, changes: Partial<Card> = {}): Card {
 
 export function sampleRelated(slug: string, changes: Partial<RelatedCard> = {}): RelatedCard {
   const { excerpt: _excerpt, topics: _topics, ...card } = sampleCard(slug);
-  return { ...card, ...changes };
+  return { ...card, words: [], ...changes };
 }
 
 export function sampleArticle(slug: string, changes: Partial<ArticleFile> = {}): ArticleFile {
@@ -157,3 +157,22 @@ export const everyBlock: readonly Block[] = [
     text: 'berth 2: 4 MW, tidal range 6.1 m, one plug that descends, and a line so long that it has to be scrolled to be read to its end',
   },
 ];
+
+/** The table of contents of an article with one story by others: two of this publication follow it. */
+export const clusterOf = (count: number): ArticleManifest => ({
+  format: 1,
+  file: 'none',
+  related: [],
+  here: [],
+  followers: count === 1 ? [follower('Meridian', 11), follower('The Almanac', 14)] : [],
+});
+
+const follower = (provider: string, hour: number): ArticleManifest['followers'][number] => ({
+  slug: `sandbox-${provider}`,
+  category: 'news',
+  title: titles.plain,
+  publishedDateTime: at(hour),
+  type: 'article',
+  provider: providerOf(provider),
+  tie: { by: 'words', words: ['ferry', 'harbour'] },
+});

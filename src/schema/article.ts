@@ -58,14 +58,36 @@ export type ArticleFile = v.InferOutput<typeof ArticleFile>;
 export const CoverageFile = v.object({ coverage: v.array(Coverage) });
 export type CoverageFile = v.InferOutput<typeof CoverageFile>;
 
+/** What ties an article to its cluster: the words that it shares with it, as it spells them; nearly the same title; or somebody's word for it. */
+export const ClusterTie = v.object({ by: v.picklist(['words', 'title', 'hand']), words: v.optional(v.array(text), []) });
+export type ClusterTie = v.InferOutput<typeof ClusterTie>;
+
+/** An article of this publication in another's coverage. tie: absent on the cluster's leader. */
+export const ClusterStory = v.object({
+  slug: text,
+  category: text,
+  title: text,
+  publishedDateTime: text,
+  type: v.optional(ArticleType, 'article'),
+  provider: Provider,
+  lang: v.optional(text),
+  tie: v.optional(ClusterTie),
+});
+export type ClusterStory = v.InferOutput<typeof ClusterStory>;
+
 /**
  * `data/article/<slug>.json`: the article's table of contents; small, revalidated. What depends on other articles stands here.
  * here: which coverage URLs are articles of this publication, and where. withdrawn entries are gone from it at the next compile.
+ * followers: on a cluster's leader, the articles that follow it, oldest first. leader, tie: on each of those, so that one more
+ * changes the leader's table of contents alone.
  */
 export const ArticleManifest = v.object({
   format: v.literal(1),
   file: text,
   related: v.array(RelatedCard),
   here: v.optional(v.array(v.object({ url: text, category: text, slug: text })), []),
+  followers: v.optional(v.array(ClusterStory), []),
+  leader: v.optional(ClusterStory),
+  tie: v.optional(ClusterTie),
 });
 export type ArticleManifest = v.InferOutput<typeof ArticleManifest>;

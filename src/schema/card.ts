@@ -59,5 +59,7 @@ export const RelatedCard = v.object({
   file: text,
   lang: v.optional(text),
   draft: v.optional(DraftReason),
+  /** Telling words that it shares with the article whose panel it stands in, as it spells them. */
+  words: v.optional(v.array(text), []),
 });
 export type RelatedCard = v.InferOutput<typeof RelatedCard>;

@@ -49,3 +49,14 @@ export const FeedManifest = v.object({
   references: v.array(FeedReference),
 });
 export type FeedManifest = v.InferOutput<typeof FeedManifest>;
+
+/**
+ * `data/feed/<kind>/<id>/top.json`: the best of all news and of each section, best first, and what they are measured by.
+ * total: how many articles the feed has. references: none. `src/lib/ranking.ts` says what the scale holds.
+ */
+export const TopFeed = v.object({
+  ...FeedManifest.entries,
+  references: v.optional(v.array(FeedReference), []),
+  ranking: v.object({ newest: v.string(), halfLife: v.number(), heat: v.optional(v.array(v.number())) }),
+});
+export type TopFeed = v.InferOutput<typeof TopFeed>;

@@ -42,6 +42,7 @@ export const coverageFile = (slug: string, hash: string): string => `data/articl
 
 const feedFolder = (kind: FeedKind, id: string): string => (kind === 'all' ? 'data/feed/all' : `data/feed/${kind}/${id}`);
 export const feedManifestFile = (kind: FeedKind, id: string): string => `${feedFolder(kind, id)}/manifest.json`;
+export const topFile = (kind: FeedKind, id: string): string => `${feedFolder(kind, id)}/top.json`;
 export const feedPartFile = (kind: FeedKind, id: string, hash: string): string => `${feedFolder(kind, id)}/${hash}.json`;
 
 export const pictureFile = (id: string, width: number, format: 'avif' | 'webp' = 'webp'): string =>

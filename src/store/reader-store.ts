@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createLastVisit } from './last-visit.ts';
 import { createLocalStore } from './local-store.ts';
 import { createMarks } from './marks.ts';
 import { createReaderActs } from './reader-acts.ts';
@@ -21,6 +22,7 @@ export function createReaderStore() {
   const marks = createMarks();
   return {
     settings,
+    visit: createLastVisit(),
     marks,
     acts: createReaderActs(marks),
     setTheme: (theme: Theme) => settings.set((value) => ({ ...value, theme })),

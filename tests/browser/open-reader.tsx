@@ -79,7 +79,7 @@ export function openBeside(path: string): { history: ReaderHistory; client: Quer
   document.body.append(element);
   const root = createRoot(element);
   open.push({ root, element, client });
-  void startPage(routes, client, '/', path);
+  void startPage(routes, client, '/', new URL(path, window.location.origin));
   root.render(<App basename="/" client={client} history={history} routes={routes} store={createReaderStore()} />);
   return { history, client, element };
 }

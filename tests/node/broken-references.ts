@@ -10,6 +10,7 @@ import {
   PROVIDERS,
   pictureFile,
   TOPICS,
+  topFile,
 } from '../../src/schema/paths.ts';
 
 const LISTS: Readonly<Record<string, FeedKind>> = { categories: 'category', topics: 'topic', providers: 'provider' };
@@ -42,9 +43,11 @@ function namesIn(path: string, text: string): string[] {
 function jsonNames(from: string, value: unknown): string[] {
   const names: string[] = [];
   const [, place, first = '', second = ''] = from.split('/');
+  if (from.endsWith('/manifest.json') && (first === 'all' || first === 'category')) names.push(topFile(first, second));
   walk(value, (object) => {
     const { slug, category, file, coverageRest, id, widths, logo, ...more } = object as Record<string, string>;
     if (slug && category && file) names.push(articleFile(slug, file), articleManifestFile(slug));
+    else if (slug && category) names.push(articleManifestFile(slug));
     else if (file && place === 'feed') names.push(feedPartFile(first as FeedKind, second, file));
     else if (file && place === 'article') names.push(articleFile(first.slice(0, -'.json'.length), file));
     if (slug && coverageRest) names.push(coverageFile(slug, coverageRest));

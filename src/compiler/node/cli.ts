@@ -19,6 +19,8 @@ export async function main(args: string[], root: string): Promise<number> {
     const name = commandNamed(first);
     if (name === 'bench-compile') return await (await import('./bench-compile.ts')).benchCompile(rest, root);
     if (name === 'bench-images') return await (await import('./bench-images.ts')).benchImages(rest, root);
+    if (name === 'bench-clusters') return await (await import('./bench-clusters.ts')).benchClusters(rest);
+    if (name === 'bench-ranking') return await (await import('./bench-ranking.ts')).benchRanking(rest);
     if (rest.includes('--help')) {
       console.log(helpFor(name));
       return 0;
@@ -32,7 +34,7 @@ export async function main(args: string[], root: string): Promise<number> {
 }
 
 /** Each command is loaded only when it is asked for: sharp and Vite take longer to open than most commands to run. */
-async function run(name: Exclude<CommandName, 'bench-compile' | 'bench-images'>, input: CommandInput): Promise<number> {
+async function run(name: Exclude<CommandName, `bench-${string}`>, input: CommandInput): Promise<number> {
   if (name === 'build') return (await import('./build-command.ts')).buildCommand(input);
   if (name === 'compile') return (await import('./compile-command.ts')).compileCommand(input);
   if (name === 'pictures') return (await import('./pictures-command.ts')).picturesCommand(input);

@@ -26,7 +26,16 @@ export const OPTIONS = {
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; text: string }>;
 
 export type OptionName = keyof typeof OPTIONS;
-export type CommandName = 'build' | 'compile' | 'pictures' | 'validate' | 'serve' | 'bench-compile' | 'bench-images';
+export type CommandName =
+  | 'build'
+  | 'compile'
+  | 'pictures'
+  | 'validate'
+  | 'serve'
+  | 'bench-compile'
+  | 'bench-images'
+  | 'bench-clusters'
+  | 'bench-ranking';
 
 interface Command {
   summary: string;
@@ -63,6 +72,14 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   'bench-images': {
     summary: 'Measures encoding pictures. Its own options stand in src/compiler/node/bench-images.ts.',
+    options: ['help'],
+  },
+  'bench-clusters': {
+    summary: 'Judges clusters by folders that tell what belongs together. See src/compiler/node/bench-clusters.ts.',
+    options: ['help'],
+  },
+  'bench-ranking': {
+    summary: 'Compares Top with other formulas on content folders. See src/compiler/node/bench-ranking.ts.',
     options: ['help'],
   },
 };

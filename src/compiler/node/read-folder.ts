@@ -9,6 +9,7 @@ import { fileIssue, reasonOf } from './file-issue.ts';
 import { walkFolder } from './walk-folder.ts';
 
 const SETTINGS_FILE = 'tearsheet.yaml';
+const CLUSTERS_FILE = 'clusters.yaml';
 
 export interface ReadFolder {
   folder: ContentFolder;
@@ -24,6 +25,7 @@ export function readFolder(root: string): ReadFolder {
   const read = (paths: string[]): SourceFile[] => paths.flatMap((path) => readSource(root, path, issues) ?? []);
   const file = files.includes(SETTINGS_FILE) ? readSource(root, SETTINGS_FILE, issues) : undefined;
   const { settings } = readSettings(file);
+  const clusters = files.includes(CLUSTERS_FILE) ? readSource(root, CLUSTERS_FILE, issues) : undefined;
   const unreadable = issues.filter(({ path }) => path.endsWith('.md')).length;
   const articles = files.filter((path) => isArticlePath(path, settings));
   return {
@@ -32,6 +34,7 @@ export function readFolder(root: string): ReadFolder {
       organizations: read(files.filter((path) => path.startsWith('_data/organizations/'))),
       topics: read(files.filter((path) => path.startsWith('_data/topics/'))),
       ...(file && { settings: file }),
+      ...(clusters && { clusters }),
     },
     issues,
     articleCount: articles.length + unreadable,

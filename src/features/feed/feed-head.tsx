@@ -7,7 +7,7 @@ import { Text } from '../../ui/text.tsx';
 import styles from './feed-head.module.css';
 
 /** What the feed is; all news has no title but the masthead's. */
-export function FeedHead({ kind, manifest }: { kind: FeedKind; manifest: FeedManifest | undefined }) {
+export function FeedHead({ kind, manifest }: { kind: FeedKind; manifest: Pick<FeedManifest, 'name' | 'provider'> | undefined }) {
   const publication = usePublication();
   if (kind === 'all') return <h1 className="visually-hidden">{publication?.title ?? strings.allNews}</h1>;
   const provider = manifest?.provider;
@@ -24,17 +24,31 @@ export function FeedHead({ kind, manifest }: { kind: FeedKind; manifest: FeedMan
   );
 }
 
+interface FeedLineProps {
+  total: number | undefined;
+  /** The switch between its orders, where it has more than one. */
+  sort?: ReactNode;
+  /** How many came since the reader was here. */
+  visit?: { count: number; whole: boolean } | undefined;
+  children?: ReactNode;
+}
+
 /** The line over the articles, which stays: how many there are, and in a place of their own the new ones. */
-export function FeedLine({ total, children }: { total: number | undefined; children?: ReactNode }) {
+export function FeedLine({ total, sort, visit, children }: FeedLineProps) {
   return (
     <div className={styles.line}>
-      <p className={styles.total}>{total !== undefined && `${strings.stories(total)}, ${strings.latestFirst}`}</p>
+      {sort}
+      <p className={styles.total}>
+        {visit ? strings.sinceVisit(visit.count, visit.whole) : total !== undefined && told(total, sort)}
+      </p>
       <div role="status" className={styles.status}>
         {children}
       </div>
     </div>
   );
 }
+
+const told = (total: number, sort: ReactNode): string => strings.stories(total) + (sort ? '' : `, ${strings.latestFirst}`);
 
 export function NewArticlesButton({ count, onShow }: { count: number; onShow: () => void }) {
   if (count === 0) return null;

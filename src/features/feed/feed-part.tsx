@@ -16,6 +16,7 @@ export interface PartContext {
   id: string;
   total: number;
   lead: boolean;
+  since: string | undefined;
   /** Heights (px) of parts that were drawn, by key. */
   heights: Map<string, number>;
   /** A part's cards are on the page, or an archive has come. */
@@ -98,7 +99,9 @@ function Waiting({ part, context, error, onRetry }: WaitingProps) {
 }
 
 function Cards({ part, context, cards }: { part: Part; context: PartContext; cards: readonly Card[] }) {
-  const { onDrawn, lead, total } = context;
+  const { onDrawn, lead, since, total } = context;
   useLayoutEffect(() => onDrawn(part), [part, onDrawn]);
-  return <PartRows cards={cards} first={part.first} before={part.before} total={total} lead={lead && part.first === 1} />;
+  return (
+    <PartRows cards={cards} first={part.first} before={part.before} total={total} since={since} lead={lead && part.first === 1} />
+  );
 }

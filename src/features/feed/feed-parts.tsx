@@ -20,10 +20,12 @@ interface FeedPartsProps {
   /** Where the reader was when this history entry was left. */
   start: Place | undefined;
   edition: ReturnType<typeof useEdition>;
+  /** Where the visit before ended. */
+  since: string | undefined;
 }
 
 /** The articles from the newest on, as far as the reader has come. */
-export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsProps) {
+export function FeedParts({ kind, id, feed, place, start, edition, since }: FeedPartsProps) {
   const { parts, onArchive } = useParts(kind, id, edition.manifest);
   const target = start ? Math.max(0, partAt(parts, start.part, start.time)) : 0;
   const [asked, setAsked] = useAsked(edition.manifest);
@@ -33,7 +35,7 @@ export function FeedParts({ kind, id, feed, place, start, edition }: FeedPartsPr
   const more = () => setAsked(length + 1);
   const keys = useFeedKeys({ feed, more, showNew: edition.showNew });
   const onDrawn = useDrawn(place.settle, parts[target]?.key, keys.onDrawn, onArchive);
-  const context = usePartContext(kind, id, edition, place.heights, onDrawn);
+  const context = usePartContext(kind, id, edition, since, place.heights, onDrawn);
   useFocusOnNew(feed, edition.number);
   const publication = usePublication();
   const busy = useIsFetching({ queryKey: ['shard', kind, id] }) > 0;
@@ -117,13 +119,14 @@ function usePartContext(
   kind: FeedKind,
   id: string,
   { manifest, lost, onMissing }: ReturnType<typeof useEdition>,
+  since: string | undefined,
   heights: PartContext['heights'],
   onDrawn: PartContext['onDrawn'],
 ): PartContext {
   const { total } = manifest;
   return useMemo(
-    () => ({ kind, id, total, lead: kind === 'all', heights, onDrawn, onMissing, lost }),
-    [kind, id, total, heights, onDrawn, onMissing, lost],
+    () => ({ kind, id, total, lead: kind === 'all', since, heights, onDrawn, onMissing, lost }),
+    [kind, id, total, since, heights, onDrawn, onMissing, lost],
   );
 }
 

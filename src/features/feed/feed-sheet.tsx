@@ -4,7 +4,9 @@ import { readPlace } from '../../store/place-store.ts';
 import { EmptyFeed } from './feed-end.tsx';
 import { FeedHead, FeedLine, NewArticlesButton } from './feed-head.tsx';
 import { FeedParts } from './feed-parts.tsx';
+import { hasTop, SortSwitch } from './sort-switch.tsx';
 import { useEdition } from './use-edition.ts';
+import { useLastVisit } from './use-last-visit.ts';
 import { usePlace } from './use-place.ts';
 
 interface FeedSheetProps {
@@ -23,10 +25,11 @@ export function FeedSheet({ entry, kind, id, fresh, refetch }: FeedSheetProps) {
   const place = usePlace(feed, entry, start);
   const edition = useEdition(fresh, refetch, place.hold);
   const { manifest, number, waiting, showNew } = edition;
+  const visit = useLastVisit(manifest, number);
   return (
     <>
       <FeedHead kind={kind} manifest={manifest} />
-      <FeedLine total={manifest.total || undefined}>
+      <FeedLine total={manifest.total || undefined} visit={visit} sort={hasTop(kind) && <SortSwitch kind={kind} id={id} />}>
         <NewArticlesButton count={waiting} onShow={showNew} />
       </FeedLine>
       {manifest.total === 0 ? (
@@ -40,6 +43,7 @@ export function FeedSheet({ entry, kind, id, fresh, refetch }: FeedSheetProps) {
           place={place}
           start={number === 0 ? start : undefined}
           edition={edition}
+          since={visit?.since}
         />
       )}
     </>

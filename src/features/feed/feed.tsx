@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { FeedHead, FeedLine } from './feed-head.tsx';
 import { FeedSheet } from './feed-sheet.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
+import { hasTop, SortSwitch } from './sort-switch.tsx';
 
 /** How often a feed in sight asks for what is new. */
 const REFRESH_MS = 5 * 60_000;
@@ -21,7 +22,7 @@ interface FeedProps {
   notFound: ReactNode;
 }
 
-/** A feed, in whatever state it is. */
+/** A feed by time, in whatever state it is. */
 export function Feed({ kind, id, notFound }: FeedProps) {
   const entry = entryOf(useLocation());
   const query = useQuery({ ...feedManifestQuery(kind, id), refetchInterval: REFRESH_MS, refetchOnWindowFocus: true });
@@ -32,7 +33,7 @@ export function Feed({ kind, id, notFound }: FeedProps) {
   return (
     <>
       <FeedHead kind={kind} manifest={undefined} />
-      <FeedLine total={undefined} />
+      <FeedLine total={undefined} sort={hasTop(kind) && <SortSwitch kind={kind} id={id} />} />
       {error ? (
         <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={() => void refetch()} />
       ) : (

@@ -61,3 +61,11 @@ export function countNew(shown: FeedManifest, fresh: FeedManifest): number {
   const above = fresh.cards.filter((card) => card.publishedDateTime > newest).length;
   return fresh.references.reduce((sum, { oldest, count }) => (oldest > newest ? sum + count : sum), above);
 }
+
+/** How many articles are newer than an instant; `whole` is false where a part that is not known yet may hold more of them. */
+export function countSince({ cards, references }: FeedManifest, since: string): { count: number; whole: boolean } {
+  const newer = references.filter(({ newest }) => newest > since);
+  const known = newer.filter(({ oldest }) => oldest > since);
+  const inCards = cards.filter((card) => card.publishedDateTime > since).length;
+  return { count: known.reduce((sum, part) => sum + part.count, inCards), whole: known.length === newer.length };
+}

@@ -1,5 +1,7 @@
 import { articleHref } from '../../lib/href.ts';
+import { clusterStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
+import type { ClusterTie } from '../../schema/article.ts';
 import type { Provider } from '../../schema/card.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -23,7 +25,7 @@ export function CoverageLines({ entries, here, within }: { entries: readonly Tim
 
 function CoverageLine({ entry, here, within }: { entry: TimelineEntry; here: Here; within: string | undefined }) {
   const provider = entry.provider ?? namedByAddress(entry.url);
-  const place = here.find(({ url }) => url === entry.url);
+  const place = entry.place ?? here.find(({ url }) => url === entry.url);
   return (
     <li className={styles.line} data-own={entry.own || undefined} tabIndex={-1}>
       {provider && <Badge provider={provider} />}
@@ -40,14 +42,15 @@ function CoverageLine({ entry, here, within }: { entry: TimelineEntry; here: Her
           )}
           {entry.first && <span className={styles.first}>{strings.firstToReport}</span>}
           {entry.own && <span className={styles.own}>{strings.thisOne}</span>}
-          {place && <span className={styles.own}>{strings.hereToo}</span>}
+          {place && !entry.place && <span className={styles.own}>{strings.hereToo}</span>}
+          {entry.tie && <span>{tieText(entry.tie)}</span>}
         </p>
       </div>
     </li>
   );
 }
 
-function CoverageTitle({ entry, place }: { entry: TimelineEntry; place: Here[number] | undefined }) {
+function CoverageTitle({ entry, place }: { entry: TimelineEntry; place: { category: string; slug: string } | undefined }) {
   const title = <Text lang={entry.lang}>{entry.title}</Text>;
   if (place)
     return (
@@ -56,6 +59,11 @@ function CoverageTitle({ entry, place }: { entry: TimelineEntry; place: Here[num
       </h3>
     );
   return <h3>{entry.url === undefined ? title : <LinkOut href={entry.url}>{title}</LinkOut>}</h3>;
+}
+
+function tieText({ by, words }: ClusterTie): string {
+  if (by !== 'words') return by === 'title' ? clusterStrings.sameTitle : clusterStrings.joinedByHand;
+  return clusterStrings.inCommon(words);
 }
 
 /** An entry that names no provider is told by its address. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { clusterStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleFile, ArticleManifest } from '../../schema/article.ts';
 import styles from './coverage.module.css';
@@ -8,6 +9,7 @@ import { CoverageLines } from './coverage-lines.tsx';
 import { CoverageRest } from './coverage-rest.tsx';
 import { Panel } from './panel.tsx';
 import { beginning } from './timeline.ts';
+import { type Cluster, useCluster } from './use-cluster.ts';
 import { useCoverage } from './use-coverage.ts';
 import { usePrinting } from './use-printing.ts';
 
@@ -17,25 +19,40 @@ const BY_DAY_FROM = 20;
 
 export type Here = ArticleManifest['here'];
 
-/** Who else tells of the same event, oldest first; most of it elsewhere. An article that nobody is known to share has no panel. */
+/** Who else tells of the same event, oldest first; most of it elsewhere. Nothing while it is not known whether anybody does. */
 export function Coverage({ article, here }: { article: ArticleFile; here: Here }) {
-  const [wanted, setWanted] = useState(article.coverageTotal <= SHOWN_FIRST + 1);
+  const cluster = useCluster(article.slug);
+  if (!cluster && article.coverageTotal === 0) return null;
+  return <CoveragePanel article={article} here={here} cluster={cluster ?? NO_CLUSTER} />;
+}
+
+const NO_CLUSTER: Cluster = { stories: [], tie: undefined };
+
+function CoveragePanel({ article, here, cluster }: { article: ArticleFile; here: Here; cluster: Cluster }) {
+  const [asked, setAsked] = useState(false);
+  const few = article.coverageTotal + cluster.stories.length <= SHOWN_FIRST + 1;
+  const wanted = asked || few;
   const printing = usePrinting();
-  const state = useCoverage(article, wanted);
+  const state = useCoverage(article, cluster, wanted);
   const list = useRef<HTMLDivElement>(null);
-  const { coverageTotal, coverageProviders } = article;
-  if (coverageTotal === 0) return null;
+  const { stories, providers, alone } = state;
+  const { name } = article.provider;
+  if (stories === 0) return <Panel id="coverage" title={strings.coverage} note={clusterStrings.coveredAlone(name)} />;
   const all = wanted || printing;
   const shown = all ? state.entries : beginning(state.entries, SHOWN_FIRST);
   const showAll = () => {
     const before = shown.length;
-    flushSync(() => setWanted(true));
+    flushSync(() => setAsked(true));
     focusLine(list.current, before);
   };
   return (
-    <Panel id="coverage" title={strings.coverage} note={strings.coverageBy(coverageTotal, coverageProviders)}>
+    <Panel
+      id="coverage"
+      title={strings.coverage}
+      note={alone ? clusterStrings.coverageAllBy(stories, name) : strings.coverageBy(stories, providers)}
+    >
       <div ref={list} className={styles.coverage}>
-        {coverageTotal > BY_DAY_FROM && !printing ? (
+        {stories > BY_DAY_FROM && !printing ? (
           <CoverageDays entries={shown} here={here} counted={all && state.rest === 'whole'} />
         ) : (
           <CoverageLines entries={shown} here={here} />
@@ -43,7 +60,7 @@ export function Coverage({ article, here }: { article: ArticleFile; here: Here }
       </div>
       {!wanted && (
         <button type="button" className={styles.more} onClick={showAll}>
-          {strings.showMore(coverageTotal - SHOWN_FIRST)}
+          {strings.showMore(stories - SHOWN_FIRST)}
         </button>
       )}
       {wanted && state.rest !== 'whole' && <CoverageRest state={state} />}

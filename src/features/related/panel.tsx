@@ -16,7 +16,7 @@ export function Panel({
   note?: string | undefined;
   /** Paper cannot follow its links. */
   screenOnly?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <section className={styles.panel} data-screen={screenOnly || undefined} aria-labelledby={id}>

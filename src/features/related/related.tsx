@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { articleManifestQuery } from '../../data/queries.ts';
 import { articleHref } from '../../lib/href.ts';
+import { clusterStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import type { RelatedCard } from '../../schema/card.ts';
 import type { Picture } from '../../schema/picture.ts';
@@ -53,6 +54,7 @@ export function RelatedArticle({ card }: { card: RelatedCard }) {
           <DateTime value={card.publishedDateTime} />
           {read && <span className="visually-hidden">{strings.read}</span>}
         </Byline>
+        {card.words.length > 0 && <p className={styles.why}>{clusterStrings.inCommon(card.words)}</p>}
       </div>
       {card.image && <SmallPicture picture={card.image} />}
     </li>

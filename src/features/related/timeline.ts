@@ -1,4 +1,4 @@
-import type { Coverage } from '../../schema/article.ts';
+import type { ClusterStory, ClusterTie, Coverage } from '../../schema/article.ts';
 import type { Provider } from '../../schema/card.ts';
 
 /** The parts of an article that its timeline needs. */
@@ -20,33 +20,47 @@ export interface TimelineEntry {
   publishedDateTime: string | undefined;
   provider: Provider | undefined;
   lang: string | undefined;
+  /** Where on this site it is, and what ties it to the others there. */
+  place?: ClusterStory | undefined;
+  tie?: ClusterTie | undefined;
 }
 
 const timeOf = (entry: { publishedDateTime?: string | undefined }): number =>
   entry.publishedDateTime === undefined ? Number.POSITIVE_INFINITY : Date.parse(entry.publishedDateTime);
 
 /**
- * Coverage as it came (oldest first, those without a time last) with the article in its place. While more is to come the
- * article is left out when its place may be among that; at the same minute the others go before it, in their order.
+ * Coverage as it came (oldest first, those without a time last) with the article, and those of its cluster, in their places.
+ * While more is to come they are left out when their place may be among that; at the same minute coverage goes before them,
+ * and the cluster before the article.
  */
-export function timelineOf(article: OwnEntry, coverage: readonly Coverage[], moreToCome: boolean): TimelineEntry[] {
+export function timelineOf(
+  article: OwnEntry,
+  coverage: readonly Coverage[],
+  moreToCome: boolean,
+  cluster: { stories: readonly ClusterStory[]; tie?: ClusterTie | undefined } = { stories: [] },
+): TimelineEntry[] {
   const entries = coverage.map((entry, place) => lineOf(entry, `c${place}`, false));
-  const own = timeOf(article);
-  const place = entries.findIndex((entry) => timeOf(entry) > own);
-  if (place >= 0) entries.splice(place, 0, lineOf(article, 'own', true));
-  else if (!moreToCome) entries.push(lineOf(article, 'own', true));
+  const put = (line: TimelineEntry): void => {
+    const place = entries.findIndex((entry) => timeOf(entry) > timeOf(line));
+    if (place >= 0) entries.splice(place, 0, line);
+    else if (!moreToCome) entries.push(line);
+  };
+  for (const story of cluster.stories) {
+    put({ ...lineOf(story, `a${story.slug}`, false), place: story, tie: story.tie });
+  }
+  put({ ...lineOf(article, 'own', true), tie: cluster.tie });
   const [first, second] = entries;
   if (first && second?.publishedDateTime !== undefined && timeOf(first) < timeOf(second)) first.first = true;
   return entries;
 }
 
-function lineOf(entry: Coverage | OwnEntry, key: string, own: boolean): TimelineEntry {
+function lineOf(entry: Coverage | ClusterStory | OwnEntry, key: string, own: boolean): TimelineEntry {
   return {
     key,
     own,
     first: false,
     title: entry.title,
-    url: own ? undefined : (entry as Coverage).url,
+    url: 'url' in entry ? entry.url : undefined,
     publishedDateTime: entry.publishedDateTime,
     provider: entry.provider,
     lang: entry.lang,

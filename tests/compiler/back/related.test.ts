@@ -37,7 +37,7 @@ function publication(told: Told[]): PublicArticle[] {
 }
 
 const panel = (articles: PublicArticle[], place = 0): string[] =>
-  (relatedOf(articles, new Here(articles)).get(articles[place] as PublicArticle) ?? []).map(({ title }) => title);
+  (relatedOf(articles, new Here(articles)).get(articles[place] as PublicArticle) ?? []).map(({ article }) => article.title);
 
 const filler = (count: number): Told[] =>
   Array.from({ length: count }, (_, at) => ({ title: `Unlike${at} matters${at} entirely${at}`, topics: ['Other'] }));
@@ -81,12 +81,18 @@ test('the same story told twice is there once, and one told as the article itsel
 });
 
 test('what covers the same event stands in coverage, not here, whichever of the two names the other', () => {
-  const tidal: Told[] = [{ title: 'Tidal turbine feeds Orkney' }, { title: 'Orkney gets tidal turbine at last' }, ...filler(30)];
-  expect(panel(publication(tidal))[0]).toBe('Orkney gets tidal turbine at last');
+  const tidal: Told[] = [
+    { title: 'Tidal turbine feeds Orkney' },
+    { title: 'Orkney gets a tidal turbine for winter' },
+    ...filler(30),
+  ];
+  expect(panel(publication(tidal))[0]).toBe('Orkney gets a tidal turbine for winter');
   const named = publication(tidal.with(0, { title: 'Tidal turbine feeds Orkney', covers: ['http://www.x.example/a-1/#top'] }));
-  expect(panel(named)).not.toContain('Orkney gets tidal turbine at last');
-  const naming = publication(tidal.with(1, { title: 'Orkney gets tidal turbine at last', covers: ['https://x.example/a-0'] }));
-  expect(panel(naming)).not.toContain('Orkney gets tidal turbine at last');
+  expect(panel(named)).not.toContain('Orkney gets a tidal turbine for winter');
+  const naming = publication(
+    tidal.with(1, { title: 'Orkney gets a tidal turbine for winter', covers: ['https://x.example/a-0'] }),
+  );
+  expect(panel(naming)).not.toContain('Orkney gets a tidal turbine for winter');
 });
 
 test('where words find nothing, the same topic fills the panel, then what is nearest in time', () => {
@@ -105,9 +111,21 @@ test('no article stands alone, not even the oldest one', () => {
   for (const [article, related] of relatedOf(articles, new Here(articles))) {
     expect(related.length).toBeGreaterThanOrEqual(3);
     expect(related.length).toBeLessThanOrEqual(5);
-    expect(related).not.toContain(article);
-    expect(new Set(related).size).toBe(related.length);
+    const others = related.map((one) => one.article);
+    expect(others).not.toContain(article);
+    expect(new Set(others).size).toBe(others.length);
   }
+});
+
+test('each entry tells the words that it shares, as it spells them, and none that many share', () => {
+  const articles = publication([
+    { title: 'Kepler telescope finds a moon', topics: ['Sky & Space'] },
+    { title: 'A moon for Kepler', topics: ['Sky & Space'] },
+    ...filler(40),
+  ]);
+  const [first, second] = relatedOf(articles, new Here(articles)).get(articles[0] as PublicArticle) ?? [];
+  expect(first?.words).toEqual(['moon', 'Kepler', 'Sky & Space']);
+  expect(second?.words).toEqual([]);
 });
 
 test('a new article changes no other article’s panel', () => {
@@ -117,7 +135,7 @@ test('a new article changes no other article’s panel', () => {
     return new Map(
       [...relatedOf(articles, new Here(articles))].map(([{ slug }, related]) => [
         slug,
-        related.map((other) => other.slug).join(),
+        related.map((other) => `${other.article.slug} ${other.words.join()}`).join(),
       ]),
     );
   };
@@ -129,7 +147,9 @@ test('a new article changes no other article’s panel', () => {
 test('only older articles are related to a later one', () => {
   const { articles } = madeCorpus({ count: 200 });
   const related = relatedOf(articles, new Here(articles));
-  const turned = articles.slice(0, -24).filter((article) => related.get(article)?.some((other) => other.time > article.time));
+  const turned = articles
+    .slice(0, -24)
+    .filter((article) => related.get(article)?.some((other) => other.article.time > article.time));
   expect(turned.map(({ slug }) => slug)).toEqual([]);
 });
 

@@ -1,0 +1,179 @@
+import { ClusterTerms } from './cluster-terms.ts';
+import { type Likeness, likenessOf, mayBeOneEvent, type StoryWords, TELLING } from './same-event.ts';
+import { WordStatistics } from './word-statistics.ts';
+
+/** What a cluster is found by. time: ms. provider: its id. */
+export interface Story {
+  title: string;
+  excerpt: string;
+  time: number;
+  provider: string;
+}
+
+/** Why a story stands in a cluster: the words it shares with one that was there, the same title, or somebody's word for it. */
+export interface Tie {
+  leader: number;
+  by: 'words' | 'title' | 'hand';
+  words: string[];
+}
+
+/** What somebody decided about stories, by their places. */
+export interface Decided {
+  /** Which story's cluster a story joins, whatever its words say. */
+  joins: ReadonlyMap<number, number>;
+  /** What must not stand in one cluster with a story. */
+  parted: ReadonlyMap<number, readonly number[]>;
+  /** Stories whose coverage their own source tells: only the same title ties them. */
+  isCovered: (place: number) => boolean;
+}
+
+const HOUR = 3_600_000;
+/** A story joins a cluster that began at most so long before it. */
+export const CLUSTER_WINDOW = 72 * HOUR;
+/** Of the same title. With the same excerpt too, it may have been published anew. */
+const TITLE_WINDOW = 7 * 24 * HOUR;
+const COPY_WINDOW = 30 * 24 * HOUR;
+/** The least likeness to some story of the cluster, more within one provider, whose titles often follow a pattern; and to its leader. */
+const LIKE = 0.3;
+const LIKE_OWN = 0.45;
+const LIKE_LEADER = 0.1;
+/** A cluster takes no more than these: the rest begins another. */
+const MOST = 60;
+const WORDS = 4;
+
+/** Stories oldest first. Each looks back only, so that one more newest story changes no tie. The answer: by place, those that joined. */
+export function findClusters(stories: readonly Story[], decided: Decided): Map<number, Tie> {
+  return new Finder(stories, decided).all();
+}
+
+interface Match {
+  place: number;
+  like: Likeness;
+}
+
+class Finder {
+  readonly #stories: readonly Story[];
+  readonly #decided: Decided;
+  readonly #terms = new ClusterTerms();
+  readonly #words: StoryWords[];
+  /** Titles as the numbers of their words. */
+  readonly #titles: string[];
+  readonly #statistics: WordStatistics;
+  /** Places by term; those before the window are dropped at its head. */
+  readonly #postings: ({ places: number[]; head: number } | undefined)[] = [];
+  readonly #byTitle = new Map<string, number>();
+  readonly #firstOfTitle = new Map<string, number>();
+  readonly #leaders: number[] = [];
+  readonly #sizes: number[] = [];
+
+  constructor(stories: readonly Story[], decided: Decided) {
+    this.#stories = stories;
+    this.#decided = decided;
+    this.#words = stories.map((story) => this.#terms.read(story));
+    this.#titles = this.#words.map(({ terms, titleTerms }) => terms.slice(0, titleTerms).join(' '));
+    const counted = stories.map(({ time }, at) => ({ time, terms: this.#words[at]?.terms ?? [] }));
+    this.#statistics = new WordStatistics(counted, CLUSTER_WINDOW);
+  }
+
+  all(): Map<number, Tie> {
+    const ties = new Map<number, Tie>();
+    for (let place = 0; place < this.#stories.length; place++) {
+      this.#statistics.moveTo(this.#time(place));
+      const tie = this.#byHand(place) ?? this.#bySameTitle(place) ?? this.#bySharedWords(place);
+      const leader = tie?.leader ?? place;
+      this.#leaders[place] = leader;
+      this.#sizes[leader] = (this.#sizes[leader] ?? 0) + 1;
+      if (tie) ties.set(place, tie);
+      this.#add(place);
+    }
+    return ties;
+  }
+
+  #time(place: number): number {
+    return this.#stories[place]?.time ?? 0;
+  }
+
+  #leader(place: number): number {
+    return this.#leaders[place] ?? place;
+  }
+
+  #byHand(place: number): Tie | undefined {
+    const other = this.#decided.joins.get(place);
+    return other === undefined ? undefined : { leader: this.#leader(other), by: 'hand', words: [] };
+  }
+
+  #bySameTitle(place: number): Tie | undefined {
+    const title = this.#titles[place] as string;
+    const other = this.#byTitle.get(title);
+    if (other === undefined || !title.includes(' ')) return undefined;
+    const leader = this.#leader(other);
+    const age = this.#time(place) - this.#time(leader);
+    const copied = this.#stories[place]?.excerpt === this.#stories[other]?.excerpt;
+    // A heading that returns tells of another thing each time.
+    const returns = this.#time(place) - this.#time(this.#firstOfTitle.get(title) ?? place) > TITLE_WINDOW;
+    if (copied ? age > COPY_WINDOW : returns || age > TITLE_WINDOW) return undefined;
+    return this.#mayJoin(place, leader) ? { leader, by: 'title', words: [] } : undefined;
+  }
+
+  #bySharedWords(place: number): Tie | undefined {
+    if (this.#decided.isCovered(place)) return undefined;
+    for (const { place: other, like } of this.#matches(place)) {
+      const leader = this.#leader(other);
+      if (this.#time(place) - this.#time(leader) > CLUSTER_WINDOW || !this.#mayJoin(place, leader)) continue;
+      if (leader !== other && this.#like(place, leader).likeness < LIKE_LEADER) continue;
+      const words = like.shared.slice(0, WORDS).map((term) => this.#terms.word(term));
+      return { leader, by: 'words', words };
+    }
+    return undefined;
+  }
+
+  /** Parted from one of a cluster is parted from the cluster. */
+  #mayJoin(place: number, leader: number): boolean {
+    if ((this.#sizes[leader] ?? 0) >= MOST) return false;
+    const parted = this.#decided.parted.get(place);
+    return parted === undefined || !parted.some((other) => other < place && this.#leader(other) === leader);
+  }
+
+  /** Those near enough in time and words, the nearest in words first, the older of equal ones. */
+  #matches(place: number): Match[] {
+    const own = this.#words[place] as StoryWords;
+    const matches: Match[] = [];
+    for (const other of this.#candidates(place, own)) {
+      if (this.#decided.isCovered(other)) continue;
+      if (!mayBeOneEvent(own, this.#words[other] as StoryWords, this.#statistics, (term) => this.#terms.word(term))) continue;
+      const like = this.#like(place, other);
+      const least = this.#stories[place]?.provider === this.#stories[other]?.provider ? LIKE_OWN : LIKE;
+      if (like.likeness >= least) matches.push({ place: other, like });
+    }
+    return matches.sort((a, b) => b.like.likeness - a.like.likeness || a.place - b.place);
+  }
+
+  #like(place: number, other: number): Likeness {
+    return likenessOf(this.#words[place] as StoryWords, this.#words[other] as StoryWords, this.#statistics);
+  }
+
+  /** Stories in the window that share two words or more that tell something. */
+  #candidates(place: number, { terms }: StoryWords): number[] {
+    const start = this.#time(place) - CLUSTER_WINDOW;
+    const counts = new Map<number, number>();
+    for (const term of terms) {
+      const postings = this.#postings[term];
+      if (!postings || this.#statistics.share(term) > TELLING) continue;
+      while (postings.head < postings.places.length && this.#time(postings.places[postings.head] as number) < start)
+        postings.head++;
+      for (const other of postings.places.slice(postings.head)) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
+    return [...counts].flatMap(([other, count]) => (count > 1 ? [other] : []));
+  }
+
+  #add(place: number): void {
+    const title = this.#titles[place] as string;
+    this.#byTitle.set(title, place);
+    if (!this.#firstOfTitle.has(title)) this.#firstOfTitle.set(title, place);
+    for (const term of this.#words[place]?.terms ?? []) {
+      const postings = this.#postings[term];
+      if (postings) postings.places.push(place);
+      else this.#postings[term] = { places: [place], head: 0 };
+    }
+  }
+}
