@@ -78,14 +78,8 @@ test('pictures that the publisher keeps are fetched once, and a build shows them
   expect(fetched).toMatchObject({ code: 0, stdout: expect.stringContaining('Pictures: 1 fetched, 0 here already, 0 failed.') });
   const after = await run('compile', '--out', out);
   expect(after.stdout).not.toContain('not here yet');
-  expect(files(out).map((path) => path.replace(/^.*-/, ''))).toEqual([
-    '240.avif',
-    '240.webp',
-    '480.avif',
-    '480.webp',
-    '700.avif',
-    '700.webp',
-  ]);
+  const sizes = files(out).map((path) => path.replace(/^.*-/, ''));
+  expect(sizes.join(' ')).toBe('240.avif 240.webp 480.avif 480.webp 700.avif 700.webp');
   expect([...tree(out).values()].join('')).not.toContain('127.0.0.1');
   expect(await run('pictures')).toMatchObject({ stdout: expect.stringContaining('0 fetched, 1 here already') });
   expect(server.paths).toEqual(['/red.jpg']);
