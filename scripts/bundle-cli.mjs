@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const sources = ['src/compiler', 'src/schema', 'src/lib', 'package-lock.json', 'scripts/bundle-cli.mjs'];
+const sources = ['src/compiler', 'src/seal', 'src/schema', 'src/lib', 'package-lock.json', 'scripts/bundle-cli.mjs'];
 const HOUR = 3_600_000;
 
 /**

@@ -15,8 +15,9 @@ const vitest = [
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
-// NODE_ENV=production would test another React; TEARSHEET_CONTENT another publication.
-const { NODE_ENV: _, TEARSHEET_CONTENT: __, ...env } = process.env;
+// NODE_ENV=production would test another React; TEARSHEET_CONTENT another publication, TEARSHEET_PREVIEW_* with its drafts.
+const others = /^(?:NODE_ENV$|TEARSHEET_(?:CONTENT$|PREVIEW_))/;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !others.test(name)));
 const run = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
 
 const { passed, failed, skipped } = countTests(report);

@@ -1,5 +1,5 @@
 import type { DraftReason } from '../schema/card.ts';
-import type { Article, DraftArticle, PublicArticle } from './model.ts';
+import type { Article, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
 
 /** What a file says about being public. Absent keys are undefined, never null. */
 export interface Marks {
@@ -17,23 +17,27 @@ export interface GateRule {
   cutOff: number;
 }
 
-export type Gated = { kind: 'public'; article: PublicArticle } | { kind: 'draft'; draft: DraftArticle };
+/** quality: of a public article too, for reviewers; it has no place in the article. */
+export type Gated = { kind: 'public'; article: PublicArticle; quality?: number } | { kind: 'draft'; draft: DraftArticle };
 
 /**
  * Decides, once and for all, whether an article whose file has no error is public. It is when `published` is true, or is
  * absent together with quality and heat, and nothing speaks against it. Everything else is a draft.
  */
-export function passGate(article: Article, marks: Marks, rule: GateRule): Gated {
+export function passGate(article: Article, marks: Marks, rule: GateRule, source: string): Gated {
   const reason = draftReason(article.time, marks, rule);
-  if (reason === undefined) return { kind: 'public', article: article as PublicArticle };
-  const { quality, heat, secured } = marks;
+  const { published, quality, heat, secured } = marks;
+  const scored = quality !== undefined && { quality };
+  if (reason === undefined) return { kind: 'public', article: article as PublicArticle, ...scored };
   return {
     kind: 'draft',
     draft: {
       article,
       reason,
       removed: marks.removed === true,
-      ...(quality !== undefined && { quality }),
+      source,
+      ...(published !== undefined && { published }),
+      ...scored,
       ...(heat !== undefined && { heat }),
       ...(secured !== undefined && { secured }),
     },
@@ -48,6 +52,32 @@ function draftReason(time: number, marks: Marks, { now, cutOff }: GateRule): Dra
   if (heat === -1) return 'follower';
   if (published === undefined) return 'unmarked';
   return quality !== undefined && quality < cutOff ? 'below-cut-off' : 'held';
+}
+
+/**
+ * What a file with errors says of itself, when it is sure that it is not public: it says so in so many words. Every other
+ * file with errors may be an article that readers wait for.
+ */
+export function faultyMarks(
+  value: unknown,
+  cutOff: number,
+): Pick<FaultyDraft, 'reason' | 'quality' | 'heat' | 'published'> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const own = (key: string): unknown =>
+    Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  const number = (written: unknown): number | undefined => (Number.isFinite(written) ? (written as number) : undefined);
+  const isRemoved = own('removed') === true;
+  const published = own('published');
+  if (!isRemoved && published !== false) return undefined;
+  const quality = number(own('quality') ?? own('score'));
+  const heat = number(own('heat'));
+  const marks = { published: published === false ? false : undefined, removed: isRemoved, quality, heat, secured: undefined };
+  return {
+    reason: draftReason(0, marks, { now: 0, cutOff }) ?? 'held',
+    ...(quality !== undefined && { quality }),
+    ...(heat !== undefined && { heat }),
+    ...(typeof published === 'boolean' && { published }),
+  };
 }
 
 /** A draft as development shows it, with its reason. Nothing that writes public output may call this. */

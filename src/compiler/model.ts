@@ -129,6 +129,22 @@ export interface DraftArticle {
   heat?: number;
   removed: boolean;
   secured?: string;
+  /** `published` as the file says it, undefined where it says nothing. */
+  published?: boolean;
+  /** The front matter as it stands in the file. */
+  source: string;
+}
+
+/** A draft whose file has errors, so that no more is known of it. title: as it stands in the file. */
+export interface FaultyDraft {
+  path: string;
+  slug: string;
+  reason: DraftReason;
+  title?: string;
+  quality?: number;
+  heat?: number;
+  published?: boolean;
+  source: string;
 }
 
 /** `tearsheet.yaml`, with its defaults. */
@@ -188,6 +204,10 @@ export interface Corpus {
   settings: Settings;
   articles: PublicArticle[];
   drafts: DraftArticle[];
+  /** The quality of public articles, by slug, where it is written. For reviewers alone. */
+  scores: ReadonlyMap<string, number>;
+  /** Files that say that they are not public and have errors besides. By path. */
+  faulty: FaultyDraft[];
   organizations: ReadonlyMap<string, Organization>;
   topics: TopicData[];
   clusters: ClusterRules;

@@ -5,8 +5,8 @@ import { checkSwitches, type createKeyChecker } from './check-keys.ts';
 import { readCategory, slugFault, slugOf } from './check-names.ts';
 import { checkScores } from './check-scores.ts';
 import { decodeFile } from './decode-file.ts';
-import { type Gated, type GateRule, passGate } from './gate.ts';
-import type { Article, SourceFile, SourceProvider } from './model.ts';
+import { faultyMarks, type Gated, type GateRule, passGate } from './gate.ts';
+import type { Article, FaultyDraft, SourceFile, SourceProvider } from './model.ts';
 import { originValues } from './origin-values.ts';
 import { type Instant, parseInstant } from './parse-instant.ts';
 import { type ParsedYaml, readYaml } from './parse-yaml.ts';
@@ -29,12 +29,13 @@ export interface ArticleContext extends GateRule {
   checkKeys: ReturnType<typeof createKeyChecker>;
 }
 
-/** gated: absent when the file has an error. withdrawn: canonical addresses of a story that its file calls removed. */
+/** gated: absent when the file has an error; faulty: what it is all the same when it is a draft for sure. withdrawn: canonical addresses of a story that its file calls removed. */
 export interface ParsedArticle {
   path: string;
   slug: string;
   issues: Issue[];
   gated?: Gated;
+  faulty?: FaultyDraft;
   withdrawn: string[];
 }
 
@@ -56,11 +57,14 @@ export function parseArticle(file: SourceFile, context: ArticleContext): ParsedA
   checkSwitches(decoded.text, new Set(yaml.keys.filter(({ field }) => field.length === 1).map(({ key }) => key)), report);
   checkScores(yaml, parts, report);
   const gated = readArticle({ path: file.path, slug, parts, yaml }, context, report);
+  const faulty = gated === undefined ? faultyDraft({ path: file.path, slug, parts, yaml }, context) : undefined;
+  const isDraft = faulty !== undefined || gated?.kind === 'draft';
   return {
     path: file.path,
     slug,
-    issues: report.issues,
+    issues: isDraft ? report.issues.map((issue) => ({ ...issue, draft: true })) : report.issues,
     ...(gated !== undefined && { gated }),
+    ...(faulty !== undefined && { faulty }),
     withdrawn: withdrawnUrls(yaml.value),
   };
 }
@@ -97,7 +101,14 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
     origin: originValues(input, parts.body),
   };
   if (report.errors() > 0) return undefined;
-  return passGate(article, marksOf(input), context);
+  return passGate(article, marksOf(input), context, parts.yaml);
+}
+
+function faultyDraft({ path, slug, parts, yaml }: Source, { cutOff }: ArticleContext): FaultyDraft | undefined {
+  const marks = faultyMarks(yaml.value, cutOff);
+  if (marks === undefined) return undefined;
+  const { title } = yaml.value as { title?: unknown };
+  return { path, slug, ...marks, ...(typeof title === 'string' && { title: cleanText(title) }), source: parts.yaml };
 }
 
 type Story = Pick<Article, 'title' | 'excerpt' | 'type' | 'provider' | 'images' | 'related' | 'video' | 'lang'>;

@@ -4,8 +4,8 @@ import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
 import { readClusterRules } from './cluster-rules.ts';
-import type { Article, ContentFolder, Corpus, DraftArticle, PublicArticle } from './model.ts';
-import { newestFirst } from './order.ts';
+import type { Article, ContentFolder, Corpus, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
+import { byText, newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
 import { type ParsedArticle, parseArticle } from './parse-article.ts';
 import { readSettings } from './settings.ts';
@@ -23,15 +23,20 @@ export function readContent(folder: ContentFolder, { now }: { now: number }): Co
   const context = { now, cutOff: settings.cutOff, language, organizations, checkKeys: createKeyChecker() };
   const parsed = folder.articles.map((file) => parseArticle(file, context));
   const twins = duplicateIssues(parsed);
-  const twinPaths = new Set(twins.map(({ path }) => path));
+  const twinPaths = new Set(twins.flatMap(({ path, draft }) => (draft ? [] : [path])));
   const withdrawn = new Set(parsed.flatMap((one) => one.withdrawn));
   const articles: PublicArticle[] = [];
   const drafts: DraftArticle[] = [];
   const skipped: string[] = [];
-  for (const { path, gated } of parsed) {
-    if (gated === undefined || twinPaths.has(path)) skipped.push(path);
-    else if (gated.kind === 'public') articles.push(withoutWithdrawn(gated.article, withdrawn));
-    else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, withdrawn) });
+  const faulty: FaultyDraft[] = [];
+  const scores = new Map<string, number>();
+  for (const { path, gated, faulty: draft } of parsed) {
+    if (draft) faulty.push(draft);
+    else if (gated === undefined || twinPaths.has(path)) skipped.push(path);
+    else if (gated.kind === 'public') {
+      articles.push(withoutWithdrawn(gated.article, withdrawn));
+      if (gated.quality !== undefined) scores.set(gated.article.slug, gated.quality);
+    } else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, withdrawn) });
   }
   const clusters = readClusterRules(folder.clusters, () => parsed.map(({ slug }) => slug));
   const found = [
@@ -46,6 +51,8 @@ export function readContent(folder: ContentFolder, { now }: { now: number }): Co
     settings,
     articles: articles.sort(newestFirst),
     drafts: drafts.sort((a, b) => newestFirst(a.article, b.article)),
+    scores,
+    faulty: faulty.sort((a, b) => byText(a.path, b.path)),
     organizations,
     topics,
     clusters: clusters.rules,
@@ -65,20 +72,28 @@ function withoutWithdrawn<A extends Article>(article: A, withdrawn: ReadonlySet<
   return { ...article, related: article.related.filter(({ urls }) => !urls.some((url) => withdrawn.has(canonicalUrl(url)))) };
 }
 
-/** Slugs are addresses: two files that share one, or differ only in case, are both left out. */
+/**
+ * Slugs are addresses: two files that share one, or differ only in case, are both left out. A draft takes nobody's address: it
+ * alone has the fault, for what readers see must not depend on drafts.
+ */
 function duplicateIssues(parsed: readonly ParsedArticle[]): Issue[] {
-  const bySlug = new Map<string, string[]>();
-  for (const { slug, path } of parsed) {
-    const key = slugKey(slug);
-    bySlug.set(key, [...(bySlug.get(key) ?? []), path]);
+  const bySlug = new Map<string, ParsedArticle[]>();
+  for (const one of parsed) {
+    const key = slugKey(one.slug);
+    bySlug.set(key, [...(bySlug.get(key) ?? []), one]);
   }
-  return [...bySlug.values()]
-    .filter((paths) => paths.length > 1)
-    .flatMap((paths) =>
-      paths.map((path): Issue => {
-        const other = paths.filter((one) => one !== path).sort()[0] ?? '';
-        const message = `The name is also that of ${other}, and an article's name is its address. Rename one of them.`;
-        return { severity: 'error', path, line: 1, column: 1, field: '', message };
-      }),
-    );
+  return [...bySlug.values()].flatMap((twins) => {
+    const paths = twins.map(({ path }) => path).sort();
+    const seen = twins.filter((one) => !isDraft(one)).map(({ path }) => path);
+    return twins.flatMap((one): Issue[] => {
+      const others = (isDraft(one) ? paths : seen).filter((path) => path !== one.path);
+      const [other] = others.sort();
+      if (other === undefined) return [];
+      const message = `The name is also that of ${other}, and an article's name is its address. Rename one of them.`;
+      const issue: Issue = { severity: 'error', path: one.path, line: 1, column: 1, field: '', message };
+      return [isDraft(one) ? { ...issue, draft: true } : issue];
+    });
+  });
 }
+
+const isDraft = ({ gated, faulty }: ParsedArticle): boolean => gated?.kind === 'draft' || faulty !== undefined;

@@ -49,6 +49,10 @@ export const pictureFile = (id: string, width: number, format: 'avif' | 'webp' =
   `img/${id}-${width}.${format}`;
 export const logoFile = (id: string): string => pictureFile(id, LOGO_WIDTH);
 
+/** The index of the sealed drafts is named by it; all sealed files lie beside it. */
+export const PREVIEW_MANIFEST = 'preview/manifest.json';
+export const previewFile = (name: string): string => `preview/${name}`;
+
 /** Page files, for static hosts without rules. */
 export const feedPage = (kind: FeedKind, id: string): string => {
   if (kind === 'all') return 'index.html';

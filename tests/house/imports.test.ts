@@ -9,12 +9,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'data', 'lib', 'store', 'styles', 'ui', 'mocks'],
   app: ['routes', 'features', 'data', 'store', 'ui', 'lib', 'styles', 'schema'],
   prerender: ['app', 'data', 'store', 'schema', 'ui', 'lib'],
-  routes: ['features', 'data', 'store', 'schema', 'ui', 'lib'],
-  features: ['data', 'store', 'schema', 'ui', 'lib'],
-  compiler: ['schema', 'lib'],
-  data: ['schema', 'lib'],
+  routes: ['features', 'data', 'store', 'seal', 'schema', 'ui', 'lib'],
+  features: ['data', 'store', 'seal', 'schema', 'ui', 'lib'],
+  compiler: ['seal', 'schema', 'lib'],
+  data: ['seal', 'schema', 'lib'],
   store: ['schema', 'lib'],
   ui: ['lib', 'styles', 'schema'],
+  seal: ['lib'],
   schema: [],
   lib: [],
   styles: [],
@@ -38,7 +39,21 @@ test('a forbidden import is noticed', () => {
   expect(isForbidden({ from: 'src/compiler/emit.ts', to: 'node:fs' })).toBe(true);
   expect(isForbidden({ from: 'src/compiler/node/serve-command.ts', to: 'node:fs' })).toBe(false);
   expect(isForbidden({ from: 'src/compiler/emit.ts', to: 'src/compiler/node/shell.ts' })).toBe(true);
+  expect(isForbidden({ from: 'src/seal/derive.ts', to: 'node:crypto' })).toBe(true);
   expect(isForbidden({ from: 'src/data/queries.ts', to: 'tests/made-site.ts' })).toBe(true);
+});
+
+test('drafts are shown as public by development and by what is sealed, and by nothing else', () => {
+  const importers = (path: string): string[] =>
+    [...new Set(allImports().flatMap(({ from, to }) => (to === path && from.startsWith('src/') ? [from] : [])))].sort();
+  const [show, records] = ['src/compiler/show-drafts.ts', 'src/compiler/preview-records.ts'];
+  expect(importers(show)).toEqual(['src/compiler/draft-context.ts', 'src/compiler/node/dev-content.ts']);
+  expect(importers('src/compiler/draft-context.ts')).toEqual([records]);
+  expect(importers(records)).toEqual(['src/compiler/node/make-preview.ts']);
+  const shown = sourceFiles().filter(
+    (path) => path.startsWith('src/') && /\bshownDraft\b/.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(shown.sort()).toEqual(['src/compiler/draft-pictures.ts', 'src/compiler/gate.ts', records, show]);
 });
 
 test('nothing but packages, styles and files with their ending is imported', () => {
@@ -54,6 +69,7 @@ test('file names are in kebab case, and none hides what it holds', () => {
 
 function isForbidden({ from, to }: Import): boolean {
   const isPureCompiler = from.startsWith('src/compiler/') && !from.startsWith('src/compiler/node/');
+  if (from.startsWith('src/seal/') && to.startsWith('node:')) return true;
   if (isPureCompiler && (to.startsWith('node:') || to.startsWith('src/compiler/node/'))) return true;
   if (!/^(src|mocks|tests|scripts)\//.test(to)) return false;
   if (/^(tests|scripts)\//.test(from)) return false;

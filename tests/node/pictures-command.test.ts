@@ -1,64 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
-import { type HostileServer, hostileServer } from '../fixtures/hostile-server.ts';
-import { article, type Run, startCli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
-
-interface Place {
-  content: string;
-  out: string;
-  cache: string;
-  server: HostileServer;
-  url: (path: string) => string;
-  /** The command's name and options. */
-  run: (...args: string[]) => Promise<Run>;
-}
-
-const photo = (background: string) =>
-  sharp({ create: { width: 700, height: 400, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-
-/** A content folder, a cache of its own, and a host for pictures that a setting names. */
-async function place(): Promise<Place> {
-  const folder = temporaryFolder();
-  const [red, logo] = [await photo('#c33'), await photo('#334')];
-  const server = await hostileServer(
-    new Map([
-      [
-        '/red.jpg',
-        (request, response) => {
-          const isSame = request.headers['if-none-match'] === '"1"';
-          response.writeHead(isSame ? 304 : 200, { ETag: '"1"' }).end(isSame ? undefined : red);
-        },
-      ],
-      ['/logo.png', (_, response) => void response.end(logo)],
-      ['/related.jpg', (_, response) => void response.end(red)],
-    ]),
-  );
-  onTestFinished(server.close);
-  const cache = join(folder, 'cache');
-  const content = writeFiles(join(folder, 'content'), { 'tearsheet.yaml': settings(server) });
-  // The server is in this process: a run that is waited for without letting it breathe would wait for ever.
-  const run = (...args: string[]): Promise<Run> =>
-    new Promise((done) => {
-      const child = startCli([...args, '--content', content], { env: { TEARSHEET_PICTURES: cache } });
-      const said: Run = { code: null, stdout: '', stderr: '' };
-      child.stdout.on('data', (text: Buffer) => (said.stdout += text));
-      child.stderr.on('data', (text: Buffer) => (said.stderr += text));
-      child.on('close', (code) => done({ ...said, code }));
-    });
-  return { content, out: join(folder, 'site'), cache, server, url: (path) => `http://127.0.0.1:${server.port}${path}`, run };
-}
-
-const settings = ({ port }: HostileServer, more = ''): string =>
-  `images:\n  effort: 0\n  hosts:\n    - "127.0.0.1:${port}"\n${more}`;
-
-const withImages = (slug: string, images: string, said: Parameters<typeof article>[1] = {}): string =>
-  article(slug, said).replace('provider:', `images:\n${images}\nprovider:`);
-const image = (url: string, more = '    isCached: true\n'): string =>
-  `  - url: "${url}"\n    width: 700\n    height: 400\n${more}`;
+import { writeReviewers } from '../../src/compiler/node/reviewers-file.ts';
+import { randomBytes } from '../../src/seal/derive.ts';
+import { makeLinkKey } from '../../src/seal/preview-link.ts';
+import { hostileServer } from '../fixtures/hostile-server.ts';
+import { image, photo, place, settings, withImages } from './picture-place.ts';
+import { article, startCli, tree, writeFiles } from './run-cli.ts';
 
 const files = (out: string): string[] => [...tree(out).keys()].filter((path) => path.startsWith('img/'));
 
@@ -85,12 +33,7 @@ test('pictures that the publisher keeps are fetched once, and a build shows them
   expect(server.paths).toEqual(['/red.jpg']);
   const feed = JSON.parse(readFileSync(join(out, 'data/feed/all/manifest.json'), 'utf8'));
   const [{ image: shown }] = feed.cards.filter((card: { slug: string }) => card.slug === 'a-1');
-  expect(shown).toMatchObject({
-    width: 700,
-    height: 400,
-    widths: [240, 480, 700],
-    color: 'c33',
-  });
+  expect(shown).toMatchObject({ width: 700, height: 400, widths: [240, 480, 700], color: 'c33' });
   expect(shown.placeholder.length).toBeLessThanOrEqual(40);
 });
 
@@ -105,6 +48,22 @@ test('a publisher logo and the pictures of covering stories are fetched too, tho
   });
   expect(await run('pictures')).toMatchObject({ stdout: expect.stringContaining('2 fetched, 0 here already, 0 failed') });
   expect(server.paths.sort()).toEqual(['/logo.png', '/related.jpg']);
+});
+
+test('those of drafts are fetched when reviewers have keys, are in no public file, and their failures name nothing when asked to', async () => {
+  const { content, out, server, url, run } = await place();
+  writeReviewers(content, [{ name: 'Ada', key: makeLinkKey(randomBytes) }]);
+  writeFiles(content, {
+    'not-yet.md': withImages('not-yet', image(url('/red.jpg')), { published: false }),
+    'not-ever.md': withImages('not-ever', image(url('/none.jpg')), { published: false }),
+  });
+  const fetched = await run('pictures', '--quiet-drafts');
+  expect(fetched.stdout).toMatch(/\(a draft\) {2}\(a picture\): not told[^]*1 fetched, 0 here already, 1 failed/);
+  expect(fetched.stdout + fetched.stderr).not.toMatch(/not-ever|none\.jpg/);
+  expect(server.paths.sort()).toEqual(['/none.jpg', '/red.jpg']);
+  expect(await run('build', '--out', out, '--quiet-drafts')).toMatchObject({ code: 0, stderr: '' });
+  expect(files(out)).toEqual([]);
+  expect([...tree(out)].filter(([path]) => path.endsWith('.sealed')).map(([, bytes]) => bytes.length)).toContain(262_144);
 });
 
 test('a picture that fails is a line, is tried at the next run, and then not until a day has gone', async () => {

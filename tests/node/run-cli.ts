@@ -28,8 +28,8 @@ export function cli(args: string[], where: Where = {}): Run {
 export const startCli = (args: string[], where: Where = {}) => spawn(process.execPath, [launcher, ...args], options(where));
 
 function options({ cwd = root, env = {} }: Where) {
-  const { TEARSHEET_CONTENT: _, ...own } = process.env;
-  return { cwd, env: { ...own, ...env } };
+  const own = Object.entries(process.env).filter(([name]) => !/^TEARSHEET_(?:CONTENT|PREVIEW)/.test(name));
+  return { cwd, env: { ...Object.fromEntries(own), ...env } };
 }
 
 /** A folder that is gone after the test. */

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 /** Begins the names of files that are being written. What a killed run left is known by it. */
 const UNFINISHED = '.unfinished-';
 
-/** Writes a file whole or not at all, its folders too. Nobody sees it half written. */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
+/** Writes a file whole or not at all, its folders too. Nobody sees it half written. mode: the rights of a new file. */
+export function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): void {
   const folder = dirname(path);
   // Not made from the file's own name: that may be as long as a name can be.
   const temporary = join(folder, `${UNFINISHED}${process.pid}`);
   try {
-    write(temporary, bytes);
+    write(temporary, bytes, mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -19,12 +19,12 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
 }
 
 /** Most folders are there already: asking first would cost a third of the time of writing a large build. */
-function write(path: string, bytes: Uint8Array | string): void {
+function write(path: string, bytes: Uint8Array | string, mode = 0o666): void {
   try {
-    writeFileSync(path, bytes);
+    writeFileSync(path, bytes, { mode });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
+    writeFileSync(path, bytes, { mode });
   }
 }

@@ -9,7 +9,7 @@ import { withLock } from './file-lock.ts';
 import { type Content, makeContent } from './make-content.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, type PageState, writePageState } from './page-state.ts';
-import { baseOption, contentFolder, nowOption, outFolder, siteUrlOption } from './read-options.ts';
+import { baseOption, contentFolder, draftOptions, nowOption, outFolder, siteUrlOption } from './read-options.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { writeContent } from './write-content.ts';
 import { createWriteNew } from './write-new.ts';
@@ -27,7 +27,7 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     recoverBuild(place);
     const shell = await buildShell(root, base);
     const made = { base, ...(siteUrl && { siteUrl }), originApi: options['origin-api'] === true };
-    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });
+    const result = await makeContent({ root, content, now, out: place.out, ...draftOptions(input), ...made });
     const folder = openBuild(place);
     const record: BuildRecord = { format: 1, shell: shell.hash, template: shell.template, ...made, files: shell.files };
     const pages = await writeBuild(folder, shell, result, record);

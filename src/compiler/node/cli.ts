@@ -39,5 +39,6 @@ async function run(name: Exclude<CommandName, `bench-${string}`>, input: Command
   if (name === 'compile') return (await import('./compile-command.ts')).compileCommand(input);
   if (name === 'pictures') return (await import('./pictures-command.ts')).picturesCommand(input);
   if (name === 'validate') return (await import('./validate-command.ts')).validateCommand(input);
+  if (name === 'seal') return (await import('./seal-command.ts')).sealCommand(input);
   return (await import('./serve-command.ts')).serveCommand(input);
 }

@@ -6,6 +6,8 @@ export interface CommandInput {
   options: { [K in OptionName]?: string | boolean };
   /** The folder that was given without an option, as written. */
   folder?: string;
+  /** What was given besides, as `words` of the command has it. */
+  words: string[];
 }
 
 export const OPTIONS = {
@@ -19,6 +21,7 @@ export const OPTIONS = {
   },
   now: { type: 'string', value: 'TIME', text: 'ISO 8601 with a zone: articles later than it are scheduled (else the clock)' },
   'keep-going': { type: 'boolean', text: 'leave bad files out; fails all the same when they are more than 1 %' },
+  'quiet-drafts': { type: 'boolean', text: 'name no file that is not public, for logs that others can read' },
   'origin-api': { type: 'boolean', text: 'also write api/news/..., as clients of the origin read it' },
   json: { type: 'boolean', text: 'print an array of {severity, path, line, column, field, message}' },
   port: { type: 'string', value: 'N', text: 'the port (else 4173)' },
@@ -32,6 +35,7 @@ export type CommandName =
   | 'pictures'
   | 'validate'
   | 'serve'
+  | 'seal'
   | 'bench-compile'
   | 'bench-images'
   | 'bench-clusters'
@@ -41,21 +45,23 @@ interface Command {
   summary: string;
   options: readonly OptionName[];
   folder?: string;
+  /** What must or may be given, in this order, for help and for refusals. */
+  words?: readonly string[];
 }
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   build: {
     summary: 'Writes the reader and its content into a folder, complete and deployable. The folder before it stays until then.',
-    options: ['content', 'out', 'base', 'site-url', 'now', 'keep-going', 'origin-api', 'help'],
+    options: ['content', 'out', 'base', 'site-url', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'help'],
   },
   compile: {
     summary: 'Brings the content of a build up to date; the reader itself stays. Only files that changed are written.',
-    options: ['content', 'out', 'now', 'keep-going', 'origin-api', 'help'],
+    options: ['content', 'out', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'help'],
   },
   pictures: {
     summary:
       'Fetches copies of the pictures that articles name elsewhere and that the publisher keeps. The only command that asks the network.',
-    options: ['content', 'now', 'help'],
+    options: ['content', 'now', 'quiet-drafts', 'help'],
   },
   validate: {
     summary: 'Checks the articles of a content folder. Writes nothing.',
@@ -65,6 +71,11 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
     summary: 'Serves a build on this machine, compressed, with the headers it needs, as a static host would.',
     options: ['port', 'help'],
     folder: 'DIR',
+  },
+  seal: {
+    summary: "Keeps the list of reviewers, each with a link that opens a build's sealed drafts: docs/preview.md.",
+    options: ['content', 'help'],
+    words: ['add|remove|list', 'NAME'],
   },
   'bench-compile': {
     summary: 'Measures compiling made articles. Its own options stand in src/compiler/node/bench-compile.ts.',

@@ -8,7 +8,7 @@ import { withLock } from './file-lock.ts';
 import { type Content, makeContent } from './make-content.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, readPageState, writePageState } from './page-state.ts';
-import { contentFolder, nowOption, outFolder } from './read-options.ts';
+import { contentFolder, draftOptions, nowOption, outFolder } from './read-options.ts';
 import { buildShell } from './shell.ts';
 import { shellHash } from './shell-hash.ts';
 import { updateBuild } from './update-build.ts';
@@ -33,7 +33,7 @@ export async function compileCommand(input: CommandInput): Promise<number> {
     const made = { base, ...(siteUrl && { siteUrl }), originApi };
     // The same sources: only what draws pages is wanted of it, and it is there unless the cache was cleared.
     const { renderer } = await buildShell(root, base);
-    const result = await makeContent({ root, content, now, keepGoing: options['keep-going'] === true, ...made });
+    const result = await makeContent({ root, content, now, out: place.out, ...draftOptions(input), ...made });
     openHeaders(folder, result.engine);
     const { written, removed } = await updatePages(place.pages, folder, renderer, { ...record, originApi }, result);
     console.log(`${result.articles} articles in ${place.out}: ${written} files written, ${removed} removed`);

@@ -29,7 +29,7 @@ export interface DevRequest {
 /** Compiles a folder for development: the content, or the issues that stand in the way. Warnings alone do not. */
 export async function makeDevContent({ root, content, base }: DevRequest): Promise<{ content?: DevContent; issues: Issue[] }> {
   const { corpus, issues } = loadCorpus(content, Date.now());
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = issues.filter(({ severity, draft }) => severity === 'error' && !draft);
   if (errors.length > 0) return { issues: errors };
   const withDrafts = showDrafts(corpus);
   const { images } = corpus.settings;

@@ -10,8 +10,9 @@ export function helpForAll(): string {
 }
 
 export function helpFor(name: CommandName): string {
-  const { summary, options, folder } = COMMANDS[name];
-  const usage = `npm run ${name.replace('-', ':')} --${folder ? ` [${folder}]` : ''} [options]`;
+  const { summary, options, folder, words = [] } = COMMANDS[name];
+  const given = folder ? [`[${folder}]`] : words;
+  const usage = `npm run ${name.replace('-', ':')} -- ${[...given, '[options]'].join(' ')}`;
   const lines = options.map((option) => {
     const { value, text } = { value: '', ...OPTIONS[option] };
     return `  ${`--${option} ${value}`.padEnd(20)}${text}`;

@@ -4,7 +4,9 @@ import { picturesNeeded } from '../pictures-needed.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { makePreview } from './make-preview.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
+import { previewCache } from './read-options.ts';
 import { originOf } from './remote/image-addresses.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
 import { reportIssues } from './report-issues.ts';
@@ -14,7 +16,10 @@ export interface ContentRequest {
   content: string;
   /** ms since 1970. */
   now: number;
+  /** The folder that the build goes to. */
+  out: string;
   keepGoing: boolean;
+  quietDrafts: boolean;
   base: string;
   siteUrl?: string;
   originApi: boolean;
@@ -37,7 +42,7 @@ export interface Content {
 /** Everything of a build that is not its shell. Prints issues; throws a Refusal when the content cannot be built. */
 export async function makeContent(request: ContentRequest): Promise<Content> {
   const loaded = loadCorpus(request.content, request.now);
-  judgeCorpus(loaded, request.keepGoing);
+  judgeCorpus(loaded, request);
   const { corpus } = loaded;
   const { images, language } = corpus.settings;
   const cache = pictureCache(request.root);
@@ -50,7 +55,13 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const siteUrl = request.siteUrl ?? corpus.settings.url;
   const pictures = new Map([...local.pictures, ...remote.pictures]);
   const outputs = emit(corpus, { pictures, base, ...(siteUrl && { siteUrl }), originApi });
-  const files = new Map([...local.files, ...remote.files].map((file) => [file.path, file]));
+  const preview = await makePreview({ ...request, corpus, pictures, cache: previewCache(request.root, request.out) });
+  const files = new Map([...local.files, ...remote.files, ...preview.files].map((file) => [file.path, file]));
+  const all = inTurn(outputs, preview.outputs);
   const articles = corpus.articles.length;
-  return { outputs, language, pictures: [...files.values()], articles, ...(engine && { engine }), hint: remote.hint };
+  return { outputs: all, language, pictures: [...files.values()], articles, ...(engine && { engine }), hint: remote.hint };
+}
+
+function* inTurn(...lists: Iterable<Output>[]): Generator<Output> {
+  for (const list of lists) yield* list;
 }

@@ -5,7 +5,7 @@ import { COMMANDS, type CommandInput, type CommandName, OPTIONS, type OptionName
 
 /** Reads a command's arguments. Throws a UsageError that names the nearest known option. */
 export function parseCommand(name: CommandName, args: string[], root: string): CommandInput {
-  const { options: known, folder } = COMMANDS[name];
+  const { options: known, folder, words = [] } = COMMANDS[name];
   const { values, positionals, tokens } = parseArgs({
     args,
     strict: false,
@@ -14,13 +14,15 @@ export function parseCommand(name: CommandName, args: string[], root: string): C
     options: Object.fromEntries(known.map((option) => [option, { type: OPTIONS[option].type }])),
   });
   for (const token of tokens) if (token.kind === 'option') checkOption(name, token.name, token.rawName, token.value);
-  const [given, ...more] = positionals;
-  if (more.length > 0 || (given !== undefined && !folder)) {
-    throw new UsageError(
-      `${name} takes ${folder ? `one ${folder}` : 'options only'}; do not know what to do with "${more[0] ?? given}".`,
-    );
+  const taken = folder ? [folder] : words;
+  const unknown = positionals[taken.length];
+  if (unknown !== undefined) {
+    const takes = folder ? `one ${folder}` : taken.length > 0 ? taken.join(' and ') : 'options only';
+    throw new UsageError(`${name} takes ${takes}; do not know what to do with "${unknown}".`);
   }
-  return { root, options: values as CommandInput['options'], ...(given !== undefined && { folder: given }) };
+  const [given] = positionals;
+  const options = values as CommandInput['options'];
+  return folder && given !== undefined ? { root, options, folder: given, words: [] } : { root, options, words: positionals };
 }
 
 function checkOption(command: CommandName, option: string, written: string, value: string | undefined): void {

@@ -1,9 +1,11 @@
-import type { ImageSettings } from '../model.ts';
-import { picturesNeeded } from '../pictures-needed.ts';
+import { draftPictures } from '../draft-pictures.ts';
+import type { Corpus, ImageSettings } from '../model.ts';
+import { picturesNeeded, type RemotePicture } from '../pictures-needed.ts';
 import { Refusal } from './command-error.ts';
 import type { CommandInput } from './commands.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { pictureCache } from './picture-cache.ts';
+import { readPreviewKeys } from './preview-keys.ts';
 import { contentFolder, nowOption } from './read-options.ts';
 import { FETCH_RULES, type FetchRules } from './remote/fetch-rules.ts';
 import { type Filled, fillCache } from './remote/fill-cache.ts';
@@ -11,7 +13,7 @@ import { DECODE_LIMITS } from './remote/picture-process.ts';
 import { createProgress } from './remote/progress.ts';
 import { reportIssues } from './report-issues.ts';
 
-/** Fills the cache with what public articles name elsewhere. 0 whatever failed: a build goes without those. */
+/** Fills the cache with what public articles name elsewhere, with preview keys drafts too. 0 whatever failed: a build goes without those. */
 export async function picturesCommand(input: CommandInput): Promise<number> {
   const content = contentFolder(input);
   const now = nowOption(input);
@@ -19,12 +21,13 @@ export async function picturesCommand(input: CommandInput): Promise<number> {
   if (articleCount === 0) throw new Refusal(reportIssues(issues));
   if (skipped.length > 0) console.log(`${skipped.length} files have errors and are left out. They are told by: npm run validate`);
   const { images } = corpus.settings;
-  if (images.engine !== undefined) {
+  const needed = neededPictures(corpus, readPreviewKeys(content, process.env) !== undefined);
+  if (images.engine !== undefined && needed.length === 0) {
     console.log('Pictures are delivered by the image service of images.engine in tearsheet.yaml: there is nothing to fetch.');
     return 0;
   }
   const progress = createProgress(process.stderr, Date.now);
-  const filled = await fillCache(picturesNeeded(corpus).remote, {
+  const filled = await fillCache(needed, {
     root: input.root,
     cache: pictureCache(input.root),
     images,
@@ -34,8 +37,26 @@ export async function picturesCommand(input: CommandInput): Promise<number> {
     onProgress: progress.update,
   });
   progress.end();
-  console.log(summaryOf(filled));
+  console.log(summaryOf(input.options['quiet-drafts'] ? withoutDrafts(filled, corpus) : filled));
   return 0;
+}
+
+/** Those of drafts are kept here also where an image service delivers the public ones. */
+function neededPictures(corpus: Corpus, withDrafts: boolean): RemotePicture[] {
+  const shown = corpus.settings.images.engine === undefined ? picturesNeeded(corpus).remote : [];
+  const drafts = withDrafts ? draftPictures(corpus).remote : [];
+  return [...new Map([...drafts, ...shown].map((picture) => [`${picture.use} ${picture.url}`, picture])).values()];
+}
+
+/** The failures of pictures that only drafts name are counted and not told. */
+function withoutDrafts({ failed, ...filled }: Filled, { articles }: Corpus): Filled {
+  const shown = new Set(articles.map(({ path }) => path));
+  const told = failed.map((one) =>
+    shown.has(one.picture.owner)
+      ? one
+      : { reason: 'not told', picture: { ...one.picture, owner: '(a draft)', url: '(a picture)' } },
+  );
+  return { ...filled, failed: told };
 }
 
 function rulesOf({ hosts, proxy }: ImageSettings): FetchRules {

@@ -8,7 +8,7 @@ import { readSettings } from '../settings.ts';
 import { fileIssue, reasonOf } from './file-issue.ts';
 import { walkFolder } from './walk-folder.ts';
 
-const SETTINGS_FILE = 'tearsheet.yaml';
+export const SETTINGS_FILE = 'tearsheet.yaml';
 const CLUSTERS_FILE = 'clusters.yaml';
 
 export interface ReadFolder {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { UsageError } from './command-error.ts';
 import type { CommandInput } from './commands.ts';
 
@@ -11,6 +12,12 @@ export function contentFolder({ root, options }: CommandInput): string {
 export function outFolder({ root, options }: CommandInput): string {
   return typeof options.out === 'string' ? resolve(options.out) : resolve(root, 'dist');
 }
+
+/** What is done about files that are not public or not whole. */
+export const draftOptions = ({ options }: CommandInput): { keepGoing: boolean; quietDrafts: boolean } => ({
+  keepGoing: options['keep-going'] === true,
+  quietDrafts: options['quiet-drafts'] === true,
+});
 
 /** ms since 1970. `--now` must name its zone, else a build would depend on the machine's. */
 export function nowOption({ options }: CommandInput): number {
@@ -47,3 +54,7 @@ export function portOption({ options }: CommandInput): number {
   if (/^\d+$/.test(options.port) && port <= 65_535) return port;
   throw new UsageError('--port must be a number from 0 to 65535.');
 }
+
+/** The project's own memory of a build: what lies in `.cache` for the folder that it goes to. */
+export const previewCache = (root: string, out: string): string =>
+  join(root, '.cache/preview', createHash('sha256').update(out).digest('hex').slice(0, 20));

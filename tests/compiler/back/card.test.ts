@@ -104,7 +104,7 @@ test('pictures of articles and of their text are asked for, and the logos of all
     provider: { name: 'A', images: [] },
   });
   const draft = article({ images: [{ local: 'secret.jpg', isCached: true }] });
-  const drafts = [{ article: draft, reason: 'held' as const, removed: false }];
+  const drafts = [{ article: draft, reason: 'held' as const, removed: false, source: '' }];
   expect(picturesNeeded(corpus([shown], { drafts }))).toEqual({ pictures: ['a.jpg', 'deep.png'], logos: ['b.png'], remote: [] });
 });
 

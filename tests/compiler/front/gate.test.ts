@@ -51,6 +51,51 @@ describe('the reason why an article is not public', () => {
   });
 });
 
+describe('a draft whose file has errors', () => {
+  const faulty = (lines: string) => readOne(written(`${lines}\nimages: none`)).faulty[0];
+
+  it.each([
+    ['published: false', 'held'],
+    ['published: false\nquality: 19\nheat: -1', 'follower'],
+    ['published: false\nquality: 19\nheat: 19', 'below-cut-off'],
+    ['published: true\nremoved: true', 'removed'],
+  ])('is one for sure with %j, for the reason %s', (lines, reason) => {
+    expect(faulty(lines)).toMatchObject({ reason, title: 'The harbour reopens' });
+  });
+
+  it.each([
+    '',
+    'published: true',
+    'published: "false"',
+    'published: no',
+    'published: 0',
+    'removed: false',
+    'quality: 19\nheat: 19',
+    'heat: -1',
+  ])('is none with %j: readers may wait for it', (lines) => {
+    expect(faulty(lines)).toBeUndefined();
+    expect(readOne(written(`${lines}\nimages: none`))).toMatchObject({ articles: [], drafts: [], skipped: [expect.any(String)] });
+  });
+
+  it('is not left out, and what is wrong with it is marked as a draft’s', () => {
+    const { skipped, issues, articles, drafts } = readOne(written('published: false\nimages: none'));
+    expect({ skipped, articles, drafts }).toEqual({ skipped: [], articles: [], drafts: [] });
+    expect(issues).toMatchObject([{ severity: 'error', field: 'images', draft: true }]);
+  });
+
+  it('whose YAML is broken may be anything', () => {
+    expect(readOne(written('published: false\nimages: [')).faulty).toEqual([]);
+  });
+
+  it('takes its story out of the lists of others when it is removed', () => {
+    const other = written('related:\n  - title: Elsewhere\n    webUrl: https://tide.example/gone');
+    const removed = written('removed: true\nimages: none\nwebUrl: https://tide.example/gone', '', without('originalUrl'));
+    const { articles, faulty: found } = readFiles([fileOf(other, 'a.md'), fileOf(removed, 'b.md')]);
+    expect(articles[0]?.related).toEqual([]);
+    expect(found).toHaveLength(1);
+  });
+});
+
 describe('a corpus', () => {
   const at = (day: string, path: string, more = '') =>
     fileOf(written(more, '', without('publishedDateTime', `publishedDateTime: 2025-06-${day}T00:00:00Z`)), path);

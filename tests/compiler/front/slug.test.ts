@@ -66,9 +66,20 @@ describe('a slug', () => {
     expect(issues.find(({ path }) => path === other)?.message).toContain(one);
   });
 
-  it('is not free because its other owner is a draft or broken', () => {
-    const twins = [fileOf(written(), 'a/x.md'), fileOf(written('published: false'), 'b/x.md'), fileOf('broken', 'c/x.md')];
-    expect(readFiles(twins)).toMatchObject({ articles: [], drafts: [], skipped: ['a/x.md', 'b/x.md', 'c/x.md'] });
+  it('is not free because its other owner is broken', () => {
+    const twins = [fileOf(written(), 'a/x.md'), fileOf('broken', 'c/x.md')];
+    expect(readFiles(twins)).toMatchObject({ articles: [], drafts: [], skipped: ['a/x.md', 'c/x.md'] });
+  });
+
+  it('is the public article’s when a draft has it too: the draft alone has the fault', () => {
+    const drafts = [fileOf(written('published: false'), 'b/x.md'), fileOf(written('published: false\nheat: hot'), 'c/X.md')];
+    const { articles, skipped, issues, ...rest } = readFiles([fileOf(written(), 'a/x.md'), ...drafts]);
+    expect(articles.map(({ path }) => path)).toEqual(['a/x.md']);
+    expect(skipped).toEqual([]);
+    expect(rest.drafts.map(({ article }) => article.path)).toEqual(['b/x.md']);
+    expect(rest.faulty.map(({ path }) => path)).toEqual(['c/X.md']);
+    expect(issues.filter(({ draft }) => draft !== true)).toEqual([]);
+    expect(issues.map(({ path }) => path)).toEqual(expect.arrayContaining(['b/x.md', 'c/X.md']));
   });
 });
 

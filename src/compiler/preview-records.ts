@@ -1,0 +1,154 @@
+import type * as v from 'valibot';
+import { contentHash } from '../lib/hash.ts';
+import type { Coverage } from '../schema/article.ts';
+import type { Issue } from '../schema/issue.ts';
+import type { Picture } from '../schema/picture.ts';
+import {
+  type DraftEntry,
+  type DraftFile,
+  draftRecord,
+  entryRecord,
+  type PreviewAbout,
+  type PublicScores,
+  scoresRecord,
+} from '../schema/preview.ts';
+import { draftId } from '../seal/draft-id.ts';
+import { articleFiles } from './article-outputs.ts';
+import { cardOf, relatedCardOf } from './card.ts';
+import { DraftContext, reference } from './draft-context.ts';
+import { fieldsAsWritten } from './fields-as-written.ts';
+import { shownDraft } from './gate.ts';
+import type { Corpus, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
+import { byText } from './order.ts';
+import { Resolver } from './resolve.ts';
+
+/** Something to be sealed. text: JSON of DraftEntry, DraftFile or PublicScores. */
+export interface PreviewRecord {
+  group: 'queue' | 'drafts';
+  name: string;
+  text: string;
+}
+
+/** What only reviewers may see, as records. The one place beside development where drafts are shown as if they were public. */
+export async function previewRecords(corpus: Corpus, pictures: ReadonlyMap<string, Picture>): Promise<PreviewRecord[]> {
+  const resolver = new Resolver(corpus, pictures);
+  const context = new DraftContext(corpus);
+  const issuesOf = issuesByPath(corpus.issues);
+  const ids = await idsOf([...corpus.drafts.map(({ article }) => article), ...corpus.faulty]);
+  const records: PreviewRecord[] = [];
+  const add = (path: string, entry: Omit<EntryInput, 'id'>, file: Omit<FileInput, 'id' | 'version'>): void => {
+    const id = ids.get(path) ?? '';
+    const issues = issuesOf.get(path) ?? [];
+    const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length || undefined;
+    const counted = { id, ...entry, errors: count('error'), warnings: count('warning') } satisfies EntryInput;
+    const whole = { id, version: entry.version, ...file, issues: issues.map(withoutPath) } satisfies FileInput;
+    records.push({ group: 'queue', name: entryRecord(id), text: JSON.stringify(counted) });
+    records.push({ group: 'drafts', name: draftRecord(id), text: JSON.stringify(whole) });
+  };
+  for (const draft of corpus.drafts) {
+    const parts = { draft, article: shownDraft(draft), resolver, context };
+    add(draft.article.path, entryOf(parts), fileOf(parts));
+  }
+  for (const draft of corpus.faulty) add(draft.path, faultyEntry(draft), { fields: fieldsAsWritten(draft.source) });
+  return [...records, ...(await scoreRecords(corpus.scores))];
+}
+
+export const previewAbout = ({ settings, drafts, faulty }: Corpus): string =>
+  JSON.stringify({
+    format: 1,
+    title: settings.title,
+    language: settings.language,
+    timeZone: settings.timeZone,
+    cutOff: settings.cutOff,
+    drafts: drafts.length + faulty.length,
+    faulty: faulty.length,
+  } satisfies PreviewAbout);
+
+type EntryInput = v.InferInput<typeof DraftEntry>;
+type FileInput = v.InferInput<typeof DraftFile>;
+
+interface Parts {
+  draft: DraftArticle;
+  article: PublicArticle;
+  resolver: Resolver;
+  context: DraftContext;
+}
+
+/** In sixteen lists, so that one article's score rewrites a sixteenth. */
+async function scoreRecords(scores: Corpus['scores']): Promise<PreviewRecord[]> {
+  const lists = new Map<string, [string, number][]>();
+  for (const [slug, quality] of scores) {
+    const digit = (await draftId(slug)).charAt(0);
+    const list = lists.get(digit);
+    if (list) list.push([slug, quality]);
+    else lists.set(digit, [[slug, quality]]);
+  }
+  return [...lists].map(([digit, list]) => ({
+    group: 'drafts',
+    name: scoresRecord(digit),
+    text: JSON.stringify({ scores: list.toSorted(([a], [b]) => byText(a, b)) } satisfies PublicScores),
+  }));
+}
+
+/** By path. Of files that share a slug, which is a fault, the first has its address. */
+async function idsOf(drafts: readonly { path: string; slug: string }[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { path, slug } of drafts.toSorted((a, b) => byText(a.path, b.path))) {
+    const own = await draftId(slug);
+    const id = taken.has(own) ? await draftId(`${slug} ${path}`) : own;
+    taken.add(id);
+    ids.set(path, id);
+  }
+  return ids;
+}
+
+function entryOf({ draft, article, resolver, context }: Parts): Omit<EntryInput, 'id'> {
+  const { reason, quality, heat, published, secured } = draft;
+  const leader = context.leader(article);
+  return {
+    version: contentHash(`${reason}\n${draft.source}\n${article.origin.content}`),
+    path: article.path,
+    slug: article.slug,
+    reason,
+    card: cardOf(article, articleFiles(article, resolver).file, resolver),
+    quality,
+    heat,
+    published,
+    leader: leader && reference(leader),
+    secured: secured?.length,
+  };
+}
+
+function faultyEntry({ path, slug, reason, title, quality, heat, published, source }: FaultyDraft): Omit<EntryInput, 'id'> {
+  return { version: contentHash(`${reason}\n${source}`), path, slug, reason, title, quality, heat, published };
+}
+
+function fileOf({ draft, article, resolver, context }: Parts): Omit<FileInput, 'id' | 'version'> {
+  const fileHash = (other: PublicArticle): string => articleFiles(other, resolver).file;
+  return {
+    article: wholeArticle(article, resolver),
+    related: context.related(article).map((other) => relatedCardOf(other, fileHash(other), resolver)),
+    here: context.here(article),
+    twins: context.twins(article).map(reference),
+    fields: fieldsAsWritten(draft.source),
+    body: article.origin.content || undefined,
+    secured: draft.secured,
+  };
+}
+
+/** As its own file would say it, with all of its coverage: there is no second file to load the rest from. */
+function wholeArticle(article: PublicArticle, resolver: Resolver): FileInput['article'] {
+  const texts = articleFiles(article, resolver).outputs.map(({ text }) => JSON.parse(text));
+  const { coverageRest: _, ...own } = texts.at(-1) as NonNullable<FileInput['article']>;
+  const rest: v.InferInput<typeof Coverage>[] = texts.length > 1 ? texts[0].coverage : [];
+  return { ...own, coverage: [...(own.coverage ?? []), ...rest] };
+}
+
+function issuesByPath(issues: readonly Issue[]): Map<string, Issue[]> {
+  const byPath = new Map<string, Issue[]>();
+  for (const issue of issues) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
+  return byPath;
+}
+
+const withoutPath = ({ severity, line, column, field, message }: Issue) => ({ severity, line, column, field, message });
