@@ -29,7 +29,7 @@ export class DraftContext {
     const all = showDrafts(corpus).articles;
     this.#here = new Here(all);
     const found = relatedOf(all, this.#here);
-    this.#related = new Map([...found].map(([{ path }, others]) => [path, others]));
+    this.#related = new Map([...found].map(([{ path }, others]) => [path, others.map(({ article }) => article)]));
   }
 
   /** The public article whose cluster the draft is in: the hottest of those that one of the two names. */

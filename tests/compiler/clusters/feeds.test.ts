@@ -84,6 +84,11 @@ test('one more follower changes its own files, its feeds and its leader’s card
 });
 
 test('a draft that would lead a cluster changes nothing in the public output', () => {
-  const draft = { article: article('draft', { title: leader.title, at: 2 }), reason: 'held' as const, removed: false };
+  const draft = {
+    article: article('draft', { title: leader.title, at: 2 }),
+    reason: 'held' as const,
+    removed: false,
+    source: '',
+  };
   expect(siteOf({ ...corpus(everything), drafts: [draft] })).toEqual(site);
 });
