@@ -12,6 +12,7 @@ import { Pages } from './pages.ts';
 import { feedManifest, providerList, publicationManifest, topFeed, topicList } from './publication.ts';
 import { relatedOf } from './related.ts';
 import { Resolver } from './resolve.ts';
+import { searchOutputs } from './search.ts';
 import { foldsClusters, shownIn } from './shown-articles.ts';
 import { heatSteps } from './top.ts';
 
@@ -61,6 +62,7 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   yield pages.list('topics', topics.text);
   yield pages.list('providers', providers.text);
   yield* pages.others();
+  yield* searchOutputs(articles);
   const files = new Map<PublicArticle, string>();
   for (const article of articles) {
     const { file, outputs } = articleFiles(article, resolver);

@@ -45,6 +45,9 @@ export const feedManifestFile = (kind: FeedKind, id: string): string => `${feedF
 export const topFile = (kind: FeedKind, id: string): string => `${feedFolder(kind, id)}/top.json`;
 export const feedPartFile = (kind: FeedKind, id: string, hash: string): string => `${feedFolder(kind, id)}/${hash}.json`;
 
+export const SEARCH = 'data/search/manifest.json';
+export const searchFile = (hash: string): string => `data/search/${hash}.json`;
+
 export const pictureFile = (id: string, width: number, format: 'avif' | 'webp' = 'webp'): string =>
   `img/${id}-${width}.${format}`;
 export const logoFile = (id: string): string => pictureFile(id, LOGO_WIDTH);
