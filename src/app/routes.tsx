@@ -33,6 +33,8 @@ const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).To
 const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
 const saved = lazyPage(async () => (await import('../routes/saved-page.tsx')).SavedPage);
 
+const search = lazyPage(async () => (await import('../routes/search-page.tsx')).SearchPage);
+
 const here = (path: string, Page: ComponentType, handle: PageHandle = {}): PageRoute => ({ path, element: <Page />, handle });
 const later = (path: string, { Page, load }: LazyPage, handle: PageHandle = {}): PageRoute =>
   here(path, Page, { ...handle, load });
@@ -51,6 +53,7 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
       later('provider', providers, { start: startProviders, edition: editionOfProviders }),
       feed('provider/:provider', 'provider', ProviderPage),
       later('saved', saved),
+      later('search', search),
       ...(import.meta.env.DEV
         ? [
             later(

@@ -50,6 +50,7 @@ function useFocusAfterNavigation(main: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    if (type !== 'POP') main.current?.focus({ preventScroll: true });
+    // A page may have put it where its work begins.
+    if (type !== 'POP' && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [pathname, type, main]);
 }

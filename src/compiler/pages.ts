@@ -82,9 +82,13 @@ export class Pages {
     return this.#page({ head, style: 'list', files: [MANIFEST, file], data: () => ({ kind, list: text }) });
   }
 
-  /** The page of what a reader saved, and the one for addresses that name nothing. */
+  /** The page to search on, the page of what a reader saved, and the one for addresses that name nothing. */
   others(): PageOutput[] {
-    return [this.#unlisted(SAVED_PAGE, strings.saved.title), this.#unlisted(MISSING_PAGE, strings.notFound.title)];
+    return [
+      this.#unlisted(SEARCH_PAGE, strings.search.title),
+      this.#unlisted(SAVED_PAGE, strings.saved.title),
+      this.#unlisted(MISSING_PAGE, strings.notFound.title),
+    ];
   }
 
   /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, the other shows each reader their own. */
@@ -116,5 +120,6 @@ export class Pages {
 
 const TOPIC_INDEX = 'topic/index.html';
 const PROVIDER_INDEX = 'provider/index.html';
+const SEARCH_PAGE = 'search/index.html';
 const SAVED_PAGE = 'saved/index.html';
 const MISSING_PAGE = '404.html';

@@ -48,7 +48,7 @@ function parted(entries: readonly WordPlaces[]): WordPlaces[][] {
 const ends = (weight: number, beginning: string): boolean =>
   weight >= MOST_WEIGHT || (weight >= LEAST_WEIGHT && hash32(beginning) % ONE_IN === 0);
 
-const beginningOf = (word: string): string => [...word.slice(0, 2 * BEGINNING)].slice(0, BEGINNING).join('');
+const beginningOf = (word: string): string => word.slice(0, BEGINNING);
 
 /** About the bytes that it takes compressed: most words share half of themselves with the word before. */
 const weightOf = ({ word, places }: WordPlaces): number =>

@@ -15,5 +15,6 @@ export const sortHref = (section: string, top: boolean): string =>
   (section === '' ? homeHref() : categoryHref(section)) + (top ? '?sort=top' : '');
 export const isTop = (search: string): boolean => new URLSearchParams(search).get('sort') === 'top';
 export const savedHref = (): string => '/saved/';
+export const searchHref = (): string => '/search/';
 export const articleHref = (article: { category: string; slug: string }): string =>
   `/${segment(article.category)}/${segment(article.slug)}/`;

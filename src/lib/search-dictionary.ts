@@ -76,7 +76,6 @@ export function entriesFrom(entries: readonly WordPlaces[], prefix: string): Wor
     if ((entries[middle]?.word ?? '') < prefix) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < entries.length && entries[end]?.word.startsWith(prefix)) end++;
-  return entries.slice(low, end);
+  const end = entries.findIndex(({ word }, at) => at >= low && !word.startsWith(prefix));
+  return entries.slice(low, end < 0 ? entries.length : end);
 }

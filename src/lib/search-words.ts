@@ -1,5 +1,6 @@
 /** Marks that readers leave out when they type: of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and the lengthening stroke. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+const MARK_RANGES = ['0300-\\u036f', '0591-\\u05c7', '0610-\\u061a', '0640', '064b-\\u065f', '0670', '06d6-\\u06ed'];
+const MARKS = new RegExp(`[${MARK_RANGES.map((range) => `\\u${range}`).join('')}]`, 'g');
 /** What no decomposition takes apart: letters with strokes, ligatures, and the forms that Arabic and Persian keyboards type for one letter. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

@@ -62,6 +62,7 @@ export const strings = {
   related: 'Related',
   hereToo: 'also on this site',
   backToFeed: 'Back to all news',
+  search: { title: 'Search', noScript: 'Searching is done in your browser, and takes script.' },
   saved: {
     title: 'Saved',
     save: 'Save for later',
@@ -136,6 +137,7 @@ export const strings = {
     topics: 'Go to topics',
     providers: 'Go to providers',
     saved: 'Go to what you saved',
+    search: 'Search',
     help: 'This help',
     back: 'Back, or close',
     then: 'then',

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 import { basePath } from '../../lib/base-path.ts';
-import { categoryHref, homeHref, savedHref, topicHref, topicsHref } from '../../lib/href.ts';
+import { categoryHref, homeHref, savedHref, searchHref, topicHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { logoFile } from '../../schema/paths.ts';
 import type { PublicationManifest } from '../../schema/publication.ts';
@@ -28,7 +28,16 @@ export function Masthead() {
           </span>
         </PageLink>
         <div className={styles.tools}>
-          <PageLink className={styles.saved} to={savedHref()} title={strings.saved.title} current={pathname === savedHref()}>
+          <PageLink
+            className={styles.tool}
+            to={searchHref()}
+            title={`${strings.search.title} (/)`}
+            current={pathname === searchHref()}
+          >
+            <Lens />
+            <span className="visually-hidden">{strings.search.title}</span>
+          </PageLink>
+          <PageLink className={styles.tool} to={savedHref()} title={strings.saved.title} current={pathname === savedHref()}>
             <Bookmark />
             <span className="visually-hidden">{strings.saved.title}</span>
           </PageLink>
@@ -45,6 +54,13 @@ export function Masthead() {
     </header>
   );
 }
+
+const Lens = () => (
+  <svg className={styles.lens} viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="6.7" cy="6.7" r="5" />
+    <path d="m10.5 10.5 4.5 4.5" />
+  </svg>
+);
 
 /** Categories only where there is more than one; then the topics, in the publication's order. whole: with the sections that change as it grows. */
 function Sections({ publication, whole }: { publication: PublicationManifest; whole: boolean }) {

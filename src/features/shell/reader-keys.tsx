@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { useNavigate } from 'react-router';
-import { homeHref, providersHref, savedHref, topicsHref } from '../../lib/href.ts';
+import { type NavigateFunction, useNavigate } from 'react-router';
+import { homeHref, providersHref, savedHref, searchHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { useReaderStore, useSettings } from '../../store/reader-context.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -15,6 +15,7 @@ const LIST: readonly (readonly [keys: string, what: string])[] = [
   ['m', words.read],
   ['s', words.save],
   ['.', words.newStories],
+  ['/', words.search],
   ['g h', words.home],
   ['g t', words.topics],
   ['g p', words.providers],
@@ -22,6 +23,13 @@ const LIST: readonly (readonly [keys: string, what: string])[] = [
   ['?', words.help],
   ['Esc', words.back],
 ];
+
+/** On the search page its field takes the focus by itself when it is opened, and here when it is open already. */
+function goToSearch(navigate: NavigateFunction): void {
+  const field = document.querySelector<HTMLInputElement>('main [role="combobox"]');
+  if (field) field.select();
+  else void navigate(searchHref());
+}
 
 /** Keys that work on every page, and the list of all keys. */
 export function ReaderKeys() {
@@ -33,6 +41,7 @@ export function ReaderKeys() {
   useKeys(
     {
       '?': open,
+      '/': () => goToSearch(navigate),
       'g h': () => void navigate(homeHref()),
       'g t': () => void navigate(topicsHref()),
       'g p': () => void navigate(providersHref()),

@@ -1,0 +1,91 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { DataFault } from '../../data/fetch-json.ts';
+import { searchStrings as words } from '../../lib/search-strings.ts';
+import { FaultNote } from '../../ui/fault-note.tsx';
+import notice from '../../ui/notice.module.css';
+import type { Hit } from './find-articles.ts';
+import { SearchHit } from './search-hit.tsx';
+import styles from './search-results.module.css';
+import { SearchStatus } from './search-status.tsx';
+import type { Sort } from './use-query-address.ts';
+import { type SearchState, useSearch } from './use-search.ts';
+
+/** How many hits are shown at once, and how many periods are read for the best of them to be among those. */
+const STEP = 20;
+const PERIODS = 6;
+
+interface SearchResultsProps {
+  written: string;
+  sort: Sort;
+  sorting: ReactNode;
+}
+
+/** What was found, and how far it was looked for. */
+export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
+  const [further, setFurther] = useState({ written, steps: 1 });
+  const steps = further.written === written ? further.steps : 1;
+  const enough = { hits: steps * STEP, periods: sort === 'relevance' ? steps * PERIODS : 0 };
+  const { state, again } = useSearch(written, enough);
+  const hits = useMemo(() => sorted(state.found?.hits ?? [], sort), [state.found, sort]);
+  const { fault, found, inTab, done, query } = state;
+  if (fault !== undefined && !inTab) return <FaultNote kind={kindOf(fault)} onRetry={again} />;
+  const shown = hits.slice(0, steps * STEP);
+  return (
+    <section className={styles.results} aria-busy={!done}>
+      <div className={styles.head}>
+        <SearchStatus state={state} />
+        {hits.length > 1 && sorting}
+      </div>
+      <SearchNotes state={state} again={again} />
+      {done && found?.hits.length === 0 && <Nothing />}
+      <ol className={styles.list}>
+        {shown.map(({ article }) => (
+          <SearchHit key={article.slug} article={article} terms={query.terms} />
+        ))}
+      </ol>
+      {done && found && (shown.length < hits.length || found.since !== undefined) && (
+        <button type="button" className={styles.more} onClick={() => setFurther({ written, steps: steps + 1 })}>
+          {shown.length < hits.length ? words.more : words.further}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** By worth, then by time; they come newest first. */
+const sorted = (hits: readonly Hit[], sort: Sort): Hit[] =>
+  sort === 'date'
+    ? hits.toSorted((a, b) => b.article.time - a.article.time)
+    : hits.toSorted((a, b) => b.score - a.score || b.article.time - a.article.time);
+
+const kindOf = (fault: unknown) => (fault instanceof DataFault ? fault.kind : 'broken');
+
+const Nothing = () => (
+  <div className={notice.notice}>
+    <p className={notice.title}>{words.none}</p>
+    <p>{words.noneNote}</p>
+  </div>
+);
+
+/** What was searched for instead, and what could not be searched. */
+function SearchNotes({ state, again }: { state: SearchState; again: () => void }) {
+  const { changes, found, inTab, fault } = state;
+  const offline = (inTab ? fault : found?.fault) instanceof DataFault && kindOf(inTab ? fault : found?.fault) === 'offline';
+  const lines = changes.map(({ from, to }) => words.corrected(from, to));
+  if (inTab && found) lines.push(offline ? words.offlineInTab(found.total) : words.inTab(found.total));
+  else if (found && found.missing > 0 && state.done)
+    lines.push(offline ? words.offlineMissing(found.looked, found.total) : words.missing(found.looked, found.total));
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {(inTab || (found && found.missing > 0)) && (
+        <button type="button" onClick={again}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}

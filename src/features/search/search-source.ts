@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { searchDictionaryQuery, searchManifestQuery, searchPeriodQuery, searchVolumeQuery } from '../../data/search-queries.ts';
+import type { FeedManifest, Shard } from '../../schema/feed.ts';
+import type { SearchPeriod } from '../../schema/search.ts';
+import type { SearchSource } from './find-articles.ts';
+import { articlesOfPeriod, foundCard, type SearchedArticle, searchedArticle } from './searched-article.ts';
+
+/** A key that is pressed waits no longer than this for what is being prepared. */
+const SLICE_MS = 8;
+
+/** Search's files through the tab's cache; what was prepared of them lives as long as the source. */
+export function createSearchSource(client: QueryClient): SearchSource {
+  const prepared = new WeakMap<SearchPeriod, Promise<SearchedArticle[]>>();
+  return {
+    manifest: () => client.fetchQuery(searchManifestQuery()),
+    volume: (file) => client.fetchQuery(searchVolumeQuery(file)),
+    dictionary: (file) => client.fetchQuery(searchDictionaryQuery(file)),
+    period: (file) => client.fetchQuery(searchPeriodQuery(file)),
+    articles: (period) => {
+      let articles = prepared.get(period);
+      if (!articles) {
+        articles = prepare(period);
+        prepared.set(period, articles);
+      }
+      return articles;
+    },
+  };
+}
+
+async function prepare(period: SearchPeriod): Promise<SearchedArticle[]> {
+  const articles: SearchedArticle[] = [];
+  let since = performance.now();
+  for (const article of articlesOfPeriod(period)) {
+    articles.push(searchedArticle(article));
+    if (performance.now() - since < SLICE_MS) continue;
+    await giveWay();
+    since = performance.now();
+  }
+  return articles;
+}
+
+/** Not in every browser, so not in TypeScript's library. */
+interface Scheduler {
+  yield?: () => Promise<void>;
+}
+
+/** Lets the browser do what waits: keys, and drawing. */
+async function giveWay(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.yield) await scheduler.yield();
+  else await new Promise((done) => setTimeout(done));
+}
+
+/** The articles of the feeds that this tab has loaded, newest first: what is left to search where search's own files cannot be had. */
+export function loadedArticles(client: QueryClient): SearchedArticle[] {
+  const found = new Map<string, SearchedArticle>();
+  for (const root of ['feed', 'shard']) {
+    for (const [, part] of client.getQueriesData<FeedManifest | Shard>({ queryKey: [root] })) {
+      for (const card of part?.cards ?? []) found.set(card.slug, searchedArticle(foundCard(card)));
+    }
+  }
+  return [...found.values()].sort((a, b) => b.article.time - a.article.time);
+}
