@@ -101,7 +101,7 @@ test.each(['.*', '\\', '(((((', '"', '-', '-"', 'topic:', ':', '"""', '\u202e'])
   expect(asksForSomething(parseQuery(written))).toBe(false);
 });
 
-test.each(['C++ (and [has', 'c++', '*learned*', '[has] not)'])('signs between words mean nothing: %s', async (written) => {
+test.each(['C++ (and [has', '"c++"', '*learned*', '[has] not)'])('signs between words mean nothing: %s', async (written) => {
   expect(await found(written)).toEqual(['cxx']);
 });
 
