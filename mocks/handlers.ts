@@ -28,7 +28,7 @@ export function siteHandlers(
   faultOf: (path: string) => Fault | undefined = () => undefined,
 ): RequestHandler[] {
   return [
-    http.get(/\/(?:__drafts\/)?data\/.+/, ({ request }) => {
+    http.get(/\/(?:__drafts\/)?data\/.+\.json$/, ({ request }) => {
       const path = decodeURIComponent(new URL(request.url).pathname).replace(/^.*?\/(?=data\/)/, '');
       return answer(site().get(path), faultOf(path));
     }),

@@ -36,13 +36,14 @@ export const searchStrings = {
   offlineMissing: (looked: number, total: number) =>
     `You are offline: what is on this device was searched, ${number(looked)} of ${articles(total)}.`,
   help: 'Words can be narrowed down',
-  operators: [
-    ['topic:', 'about a topic', 'topic:energy'],
-    ['provider:', 'by one publisher', 'provider:meridian'],
-    ['type:', 'of a kind', 'type:video'],
-    ['after:', 'from a day on', 'after:2022-10-03'],
-    ['before:', 'before a day', 'before:2022'],
-    ['"', 'words that stand together', '"night train"'],
-    ['-', 'without a word, or a topic', '-ferry'],
+  /** Examples and what they do. topic: one of the publication's own, as addresses call it. */
+  operators: (topic: string | undefined): readonly (readonly [example: string, what: string])[] => [
+    [`topic:${topic ?? 'energy'}`, 'about a topic'],
+    ['provider:', 'by one publisher'],
+    ['type:video', 'of a kind'],
+    ['after:2022-10-03', 'from a day on'],
+    ['before:2022', 'before a day'],
+    ['"night train"', 'words that stand together'],
+    ['-ferry', 'without a word, or a topic'],
   ],
 } as const;

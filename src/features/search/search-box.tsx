@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
 import { searchStrings as words } from '../../lib/search-strings.ts';
 import { QUERY_LENGTH } from './parse-query.ts';
 import styles from './search-box.module.css';
@@ -6,6 +6,7 @@ import { SearchSuggestions } from './search-suggestions.tsx';
 import { useCompletion } from './use-completion.ts';
 
 interface SearchBoxProps {
+  field: RefObject<HTMLInputElement | null>;
   written: string;
   onWritten: (written: string) => void;
   onSettle: () => void;
@@ -14,13 +15,12 @@ interface SearchBoxProps {
 }
 
 /** The field, with what could be written next below it. */
-export function SearchBox({ written, onWritten, onSettle, focusFirst }: SearchBoxProps) {
+export function SearchBox({ field, written, onWritten, onSettle, focusFirst }: SearchBoxProps) {
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const { suggestions, active, choose, look, onKey } = useCompletion(written, onWritten, field);
   useEffect(() => {
     if (focusFirst) field.current?.focus();
-  }, [focusFirst]);
+  }, [focusFirst, field]);
   const onFieldKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (onKey(event.key)) event.preventDefault();

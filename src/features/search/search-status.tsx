@@ -21,7 +21,9 @@ export function SearchStatus({ state }: { state: SearchState }) {
   }, [sentence]);
   return (
     <>
-      <p>{sentence}</p>
+      <p className={sentence === words.none ? 'visually-hidden' : undefined} aria-hidden="true">
+        {sentence}
+      </p>
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -35,5 +37,5 @@ function sentenceFor({ written, query, found, done }: SearchState, day: (seconds
   const count = found.hits.length;
   if (!done) return words.foundSoFar(count);
   if (found.since !== undefined) return `${words.foundSince(count, day(found.since))}. ${words.notOlder}`;
-  return words.found(count);
+  return count === 0 ? words.none : words.found(count);
 }

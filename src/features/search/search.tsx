@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigationType } from 'react-router';
 import { strings } from '../../lib/strings.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -16,14 +16,20 @@ export function Search() {
   const { written, sort, setWritten, setSort, settle } = useQueryAddress();
   const action = useNavigationType();
   const [focusFirst] = useState(action !== 'POP' || written === '');
+  const field = useRef<HTMLInputElement>(null);
   const empty = written.trim() === '';
   usePageTitle(empty ? strings.search.title : written);
   return (
     <search className={styles.search}>
       <h1 className={styles.title}>{strings.search.title}</h1>
-      <SearchBox written={written} onWritten={setWritten} onSettle={settle} focusFirst={focusFirst} />
+      <SearchBox field={field} written={written} onWritten={setWritten} onSettle={settle} focusFirst={focusFirst} />
       {empty ? (
-        <SearchHelp onChoose={(text) => setWritten(text)} />
+        <SearchHelp
+          onChoose={(example) => {
+            setWritten(example);
+            field.current?.focus();
+          }}
+        />
       ) : (
         <>
           <SearchChips written={written} pieces={parseQuery(written).pieces} onWritten={setWritten} />
