@@ -7,23 +7,21 @@ import { Byline } from '../../ui/byline.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { Proof } from '../../ui/proof.tsx';
 import { SaveMark } from '../article/save-mark.tsx';
-import { excerptAround, markedPieces } from './find-marks.ts';
-import type { Term } from './parse-query.ts';
+import { Marked, MarkedExcerpt } from './marked.tsx';
 import styles from './search-hit.module.css';
 import type { FoundArticle } from './searched-article.ts';
 
-/** A found article as a line of the list, with what was searched for marked. */
-export const SearchHit = memo(function SearchHit({ article, terms }: { article: FoundArticle; terms: readonly Term[] }) {
+/** A found article as a line of the list. What is searched for reaches its marks alone: with a key nothing else is drawn anew. */
+export const SearchHit = memo(function SearchHit({ article }: { article: FoundArticle }) {
   const { slug, title, lang, provider, publishedDateTime, type, draft } = article;
   const read = useIsRead(slug);
-  const excerpt = excerptOf(article, terms);
   return (
     <li className={styles.hit} data-hit={slug} data-read={read || undefined}>
       <Proof reason={draft}>
         <div className={styles.words}>
           <h2>
             <Link className={styles.link} to={articleHref(article)} viewTransition>
-              <Marked text={title} lang={lang} terms={terms} />
+              <Marked text={title} lang={lang} />
             </Link>
           </h2>
           <Byline provider={provider}>
@@ -31,30 +29,10 @@ export const SearchHit = memo(function SearchHit({ article, terms }: { article: 
             {type === 'video' && <span>{strings.video}</span>}
             {read && <span>{strings.read}</span>}
           </Byline>
-          {excerpt !== '' && (
-            <p className={styles.excerpt}>
-              <Marked text={excerpt} lang={lang} terms={terms} />
-            </p>
-          )}
+          <MarkedExcerpt article={article} className={styles.excerpt} />
         </div>
       </Proof>
       <SaveMark article={article} className={styles.mark} />
     </li>
   );
 });
-
-/** The excerpt, unless the body alone says what was searched for. */
-function excerptOf({ excerpt, text, title }: FoundArticle, terms: readonly Term[]): string {
-  const holds = (part: string): boolean => markedPieces(part, terms).some(({ hit }) => hit);
-  const shown = text !== '' && !holds(excerpt) && !holds(title) && holds(text) ? text : excerpt;
-  return excerptAround(shown, terms);
-}
-
-const Marked = ({ text, lang, terms }: { text: string; lang: string | undefined; terms: readonly Term[] }) => (
-  <bdi dir="auto" lang={lang}>
-    {markedPieces(text, terms).map((piece, at) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name.
-      piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text,
-    )}
-  </bdi>
-);

@@ -4,6 +4,7 @@ import { searchStrings as words } from '../../lib/search-strings.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import notice from '../../ui/notice.module.css';
 import type { Hit } from './find-articles.ts';
+import { TermsContext } from './marked.tsx';
 import { SearchHit } from './search-hit.tsx';
 import styles from './search-results.module.css';
 import { SearchStatus } from './search-status.tsx';
@@ -12,7 +13,7 @@ import { type SearchState, useSearch } from './use-search.ts';
 
 /** How many hits are shown at once, and how many periods are read for the best of them to be among those. */
 const STEP = 20;
-const PERIODS = 6;
+const PERIODS = 4;
 
 interface SearchResultsProps {
   written: string;
@@ -39,9 +40,11 @@ export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
       <SearchNotes state={state} again={again} />
       {done && found?.hits.length === 0 && <Nothing />}
       <ol className={styles.list}>
-        {shown.map(({ article }) => (
-          <SearchHit key={article.slug} article={article} terms={query.terms} />
-        ))}
+        <TermsContext value={query.terms}>
+          {shown.map(({ article }) => (
+            <SearchHit key={article.slug} article={article} />
+          ))}
+        </TermsContext>
       </ol>
       {done && found && (shown.length < hits.length || found.since !== undefined) && (
         <button type="button" className={styles.more} onClick={() => setFurther({ written, steps: steps + 1 })}>
