@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import { DataFault } from '../../data/fetch-json.ts';
 import { searchStrings as words } from '../../lib/search-strings.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
@@ -14,6 +14,9 @@ import { type SearchState, useSearch } from './use-search.ts';
 /** How many hits are shown at once, and how many periods are read for the best of them to be among those. */
 const STEP = 20;
 const PERIODS = 4;
+/** While keys follow each other, what is out of sight is not drawn. */
+const AT_ONCE = 8;
+const REST_MS = 250;
 
 interface SearchResultsProps {
   written: string;
@@ -27,10 +30,11 @@ export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
   const steps = further.written === written ? further.steps : 1;
   const enough = { hits: steps * STEP, periods: sort === 'relevance' ? steps * PERIODS : 0 };
   const { state, again } = useSearch(written, enough);
+  const rested = useRested(written, state);
   const hits = useMemo(() => sorted(state.found?.hits ?? [], sort), [state.found, sort]);
   const { fault, found, inTab, done, query } = state;
   if (fault !== undefined && !inTab) return <FaultNote kind={kindOf(fault)} onRetry={again} />;
-  const shown = hits.slice(0, steps * STEP);
+  const shown = hits.slice(0, rested ? steps * STEP : AT_ONCE);
   return (
     <section className={styles.results} aria-busy={!done} data-query={state.written}>
       <div className={styles.head}>
@@ -46,13 +50,25 @@ export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
           ))}
         </TermsContext>
       </ol>
-      {done && found && (shown.length < hits.length || found.since !== undefined) && (
+      {done && rested && found && (shown.length < hits.length || found.since !== undefined) && (
         <button type="button" className={styles.more} onClick={() => setFurther({ written, steps: steps + 1 })}>
           {shown.length < hits.length ? words.more : words.further}
         </button>
       )}
     </section>
   );
+}
+
+/** Whether the answer to what is written has stood for a moment. */
+function useRested(written: string, { done, written: answered }: SearchState): boolean {
+  const [rested, setRested] = useState<string>();
+  const answers = done && answered === written;
+  useEffect(() => {
+    if (!answers) return;
+    const timer = setTimeout(() => startTransition(() => setRested(written)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [answers, written]);
+  return rested === written;
 }
 
 /** By worth, then by time; they come newest first. */
