@@ -49,9 +49,9 @@ function weightOf(text: string): number {
 }
 
 /** What stands before the name of a topic, a provider, a type: no word begins so. */
-export const TOPIC_SIGN = '#';
-export const PROVIDER_SIGN = '@';
-export const TYPE_SIGN = '!';
+const TOPIC_SIGN = '#';
+const PROVIDER_SIGN = '@';
+const TYPE_SIGN = '!';
 
 /** Everything that an article can be found by in a dictionary; words may repeat. */
 export function* wordsOfEntry({ article, text }: SearchEntry): Generator<string> {

@@ -4,7 +4,7 @@ import { writeDictionary } from '../lib/search-dictionary.ts';
 import { SEARCH, searchFile } from '../schema/paths.ts';
 import type { PeriodReference, SearchManifest, SearchVolume, VolumeReference } from '../schema/search.ts';
 import { jsonText } from './json-text.ts';
-import type { Output, PublicArticle } from './model.ts';
+import type { PublicArticle, TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import { dictionariesOf } from './search-dictionaries.ts';
 import { type SearchEntry, searchEntry } from './search-entry.ts';
@@ -15,8 +15,8 @@ import { periodsOf } from './search-periods.ts';
 const WORTH_A_DICTIONARY = 1;
 
 /** All files that search reads. Takes nothing but what passed the gate. */
-export function searchOutputs(articles: readonly PublicArticle[]): Output[] {
-  const outputs: Output[] = [];
+export function searchOutputs(articles: readonly PublicArticle[]): TextOutput[] {
+  const outputs: TextOutput[] = [];
   const write = (value: unknown): string => {
     const text = jsonText(value);
     const file = contentHash(text);

@@ -28,7 +28,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
 
 /** Longer words are cut here, in texts and in queries alike. */
-export const WORD_LENGTH = 24;
+const WORD_LENGTH = 24;
 
 /** A text as search compares it: lower case, without accents, one form for what keyboards type in several. Its length may differ. */
 export function foldWords(text: string): string {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { useIsRead } from '../../store/reader-context.tsx';
 import { Byline } from '../../ui/byline.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Proof } from '../../ui/proof.tsx';
 import { SaveMark } from '../article/save-mark.tsx';
 import { Marked, MarkedExcerpt } from './marked.tsx';
@@ -20,9 +20,9 @@ export const SearchHit = memo(function SearchHit({ article }: { article: FoundAr
       <Proof reason={draft}>
         <div className={styles.words}>
           <h2>
-            <Link className={styles.link} to={articleHref(article)} viewTransition>
+            <PageLink className={styles.link} to={articleHref(article)}>
               <Marked text={title} lang={lang} />
-            </Link>
+            </PageLink>
           </h2>
           <Byline provider={provider}>
             <DateTime value={publishedDateTime} />

@@ -1,4 +1,4 @@
-import type { Corpus, Output } from '../../../src/compiler/model.ts';
+import type { Corpus } from '../../../src/compiler/model.ts';
 import { searchOutputs } from '../../../src/compiler/search.ts';
 import { correctQuery } from '../../../src/features/search/correct-query.ts';
 import { type Enough, type Found, findArticles, type SearchSource } from '../../../src/features/search/find-articles.ts';
@@ -12,7 +12,7 @@ import { read } from '../back/site.ts';
 export type Files = ReadonlyMap<string, string>;
 
 export const filesOf = (articles: Corpus['articles']): Files =>
-  new Map(searchOutputs(articles).map(({ path, text }: Output) => [path, text]));
+  new Map(searchOutputs(articles).map(({ path, text }) => [path, text]));
 
 /** Reads as the page does, through the schemas; `asked` tells which files. `gone` cannot be had. */
 export function sourceOf(files: Files, asked = new Set<string>(), gone: (path: string) => boolean = () => false): SearchSource {
