@@ -18,7 +18,7 @@ export async function bytesFor(browser, url, query) {
   });
   const sum = async () => (await Promise.all(bodies)).reduce((all, size) => all + size, 0);
   await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction(() => document.querySelector('[data-hit], [data-query][aria-busy="false"] [class*="notice"]'));
+  await page.waitForFunction(() => document.querySelector('[data-hit], [data-query][aria-busy="false"]'));
   const first = await sum();
   await page.waitForFunction(answered, query);
   await page.waitForTimeout(300);

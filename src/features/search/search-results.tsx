@@ -36,7 +36,7 @@ export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
   if (fault !== undefined && !inTab) return <FaultNote kind={kindOf(fault)} onRetry={again} />;
   const shown = hits.slice(0, rested ? steps * STEP : AT_ONCE);
   return (
-    <section className={styles.results} aria-busy={!done} data-query={state.written}>
+    <section aria-busy={!done} data-query={state.written}>
       <div className={styles.head}>
         <SearchStatus state={state} />
         {hits.length > 1 && sorting}
