@@ -59,9 +59,14 @@ function largestCorpus() {
 async function benchOne(name, content) {
   console.error(`${name} ...`);
   const out = join(home, 'site');
-  const run = (...args) => spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/run.mjs', ...args], { cwd: root });
+  const run = (...args) =>
+    spawnSync(process.execPath, ['--max-semi-space-size=64', 'scripts/run.mjs', ...args], {
+      cwd: root,
+      maxBuffer: 2 ** 28,
+      encoding: 'utf8',
+    });
   const built = run('build', '--content', content, '--out', out, '--keep-going');
-  if (!existsSync(join(out, 'index.html'))) throw new Error(`The build failed: ${built.stdout}${built.stderr}`);
+  if (!existsSync(join(out, 'index.html'))) throw new Error(`The build failed: ${`${built.stdout}${built.stderr}`.slice(-2000)}`);
   const server = spawn(process.execPath, ['scripts/run.mjs', 'serve', out, '--port', '0'], { cwd: root });
   const browser = await chromium.launch({ headless: true, ...findBrowser() });
   try {
