@@ -9,6 +9,8 @@ import {
   MANIFEST,
   PROVIDERS,
   pictureFile,
+  SEARCH,
+  searchFile,
   TOPICS,
   topFile,
 } from '../../src/schema/paths.ts';
@@ -23,7 +25,7 @@ export function brokenReferences(files: ReadonlyMap<string, string>): string[] {
   const broken: string[] = [];
   const seen = new Set<string>();
   const queue = [...files.keys()].filter((path) => path.endsWith('.html'));
-  queue.push(MANIFEST, TOPICS, PROVIDERS);
+  queue.push(MANIFEST, TOPICS, PROVIDERS, SEARCH);
   for (const from of queue) {
     for (const path of namesIn(from, files.get(from) ?? '{}')) {
       if (seen.has(path)) continue;
@@ -49,6 +51,7 @@ function jsonNames(from: string, value: unknown): string[] {
     if (slug && category && file) names.push(articleFile(slug, file), articleManifestFile(slug));
     else if (slug && category) names.push(articleManifestFile(slug));
     else if (file && place === 'feed') names.push(feedPartFile(first as FeedKind, second, file));
+    else if (file && place === 'search') names.push(searchFile(file));
     else if (file && place === 'article') names.push(articleFile(first.slice(0, -'.json'.length), file));
     if (slug && coverageRest) names.push(coverageFile(slug, coverageRest));
     if (id && Array.isArray(widths))

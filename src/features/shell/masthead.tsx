@@ -56,7 +56,7 @@ export function Masthead() {
 }
 
 const Lens = () => (
-  <svg className={styles.lens} viewBox="0 0 16 16" aria-hidden="true">
+  <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
     <circle cx="6.7" cy="6.7" r="5" />
     <path d="m10.5 10.5 4.5 4.5" />
   </svg>
