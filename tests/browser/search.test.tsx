@@ -58,6 +58,19 @@ test('a found article opens, and the way back leads to what was found', async ()
   await results().toBeGreaterThan(0);
 });
 
+test('on the way back the list stands where it was left', async () => {
+  const { history } = openReader('/search/?q=number');
+  await results().toBe(20);
+  window.scrollTo(0, 900);
+  await expect.poll(() => sessionStorage.length).toBeGreaterThan(0);
+  hits()[9]?.querySelector('a')?.click();
+  await expect.poll(() => history.current().location.pathname).toContain('/news/');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  history.navigator.go(-1);
+  await results().toBe(20);
+  await expect.poll(() => Math.abs(window.scrollY - 900)).toBeLessThan(3);
+});
+
 test('operators are suggested and chosen by keyboard; each filter is a chip that can be taken away', async () => {
   openReader('/search/');
   await expect.element(field()).toHaveFocus();

@@ -33,10 +33,11 @@ export interface Found {
   since?: number;
 }
 
-/** It stops once it has this many hits and has read this many periods with them. */
+/** It stops once it has this many hits and has read this many periods with them, and at `most` periods in any case. */
 export interface Enough {
   hits: number;
   periods: number;
+  most: number;
 }
 
 /** How many volumes are asked ahead of the one whose turn it is. */
@@ -57,7 +58,7 @@ export async function* findArticles(
   let read = 0;
   for await (const part of candidates(source, manifest, query, found)) {
     signal.throwIfAborted();
-    if (found.hits.length >= enough.hits && read >= enough.periods) {
+    if (read >= enough.most || (found.hits.length >= enough.hits && read >= enough.periods)) {
       found.since = part.to;
       break;
     }

@@ -1,6 +1,8 @@
-import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
 import { DataFault } from '../../data/fetch-json.ts';
 import { searchStrings as words } from '../../lib/search-strings.ts';
+import { readScroll } from '../../store/scroll-store.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import notice from '../../ui/notice.module.css';
 import type { Hit } from './find-articles.ts';
@@ -14,6 +16,8 @@ import { type SearchState, useSearch } from './use-search.ts';
 /** How many hits are shown at once, and how many periods are read for the best of them to be among those. */
 const STEP = 20;
 const PERIODS = 4;
+/** What two words share many periods of but stand in no article together would be looked for in all of them. */
+const MOST_PERIODS = 18;
 /** While keys follow each other, what is out of sight is not drawn. */
 const AT_ONCE = 8;
 const REST_MS = 250;
@@ -28,9 +32,10 @@ interface SearchResultsProps {
 export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
   const [further, setFurther] = useState({ written, steps: 1 });
   const steps = further.written === written ? further.steps : 1;
-  const enough = { hits: steps * STEP, periods: sort === 'relevance' ? steps * PERIODS : 0 };
+  const enough = { hits: steps * STEP, periods: sort === 'relevance' ? steps * PERIODS : 0, most: steps * MOST_PERIODS };
   const { state, again } = useSearch(written, enough);
   const rested = useRested(written, state);
+  useWayBack(rested);
   const hits = useMemo(() => sorted(state.found?.hits ?? [], sort), [state.found, sort]);
   const { fault, found, inTab, done, query } = state;
   if (fault !== undefined && !inTab) return <FaultNote kind={kindOf(fault)} onRetry={again} />;
@@ -42,7 +47,7 @@ export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
         {hits.length > 1 && sorting}
       </div>
       <SearchNotes state={state} again={again} />
-      {done && found?.hits.length === 0 && <Nothing />}
+      {done && found?.hits.length === 0 && found.since === undefined && <Nothing />}
       <ol className={styles.list}>
         <TermsContext value={query.terms}>
           {shown.map(({ article }) => (
@@ -57,6 +62,19 @@ export function SearchResults({ written, sort, sorting }: SearchResultsProps) {
       )}
     </section>
   );
+}
+
+/** Where the page was left, once what was there is there again. */
+function useWayBack(rested: boolean): void {
+  const { key } = useLocation();
+  const action = useNavigationType();
+  const [place] = useState(() => (action === 'POP' ? readScroll(key) : undefined));
+  const returned = useRef(false);
+  useLayoutEffect(() => {
+    if (!rested || returned.current) return;
+    returned.current = true;
+    if (place !== undefined) window.scrollTo({ top: place, behavior: 'instant' });
+  }, [rested, place]);
 }
 
 /** Whether the answer to what is written has stood for a moment. */

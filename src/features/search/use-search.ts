@@ -33,7 +33,7 @@ export function useSearch(written: string, enough: Enough): { state: SearchState
   const [source] = useState(() => createSearchSource(client));
   const [tries, again] = useReducer((times: number) => times + 1, 0);
   const [state, setState] = useState<SearchState>(() => beginning('', 0));
-  const { hits, periods } = enough;
+  const { hits, periods, most } = enough;
   useEffect(() => {
     const ended = new AbortController();
     const start = beginning(written, tries);
@@ -45,7 +45,7 @@ export function useSearch(written: string, enough: Enough): { state: SearchState
     };
     if (!asksForSomething(start.query)) tell({ ...start, done: true });
     else
-      void search(source, start, { hits, periods }, ended.signal, tell).catch((fault: unknown) => {
+      void search(source, start, { hits, periods, most }, ended.signal, tell).catch((fault: unknown) => {
         const inTab = findInTab(loadedArticles(client), start.query);
         tell({ ...start, done: true, fault, ...(inTab && { inTab: true, found: inTab }) });
       });
@@ -53,7 +53,7 @@ export function useSearch(written: string, enough: Enough): { state: SearchState
       clearTimeout(waiting);
       ended.abort();
     };
-  }, [client, source, written, hits, periods, tries]);
+  }, [client, source, written, hits, periods, most, tries]);
   return { state, again };
 }
 
@@ -74,7 +74,7 @@ async function search(
   tell: (state: SearchState) => void,
 ): Promise<void> {
   const last = await run(source, start, enough, signal, tell);
-  if (last.found?.hits.length === 0) {
+  if (last.found?.hits.length === 0 && last.found.since === undefined) {
     const corrected = await correctQuery(source, start.query);
     const second = corrected && (await run(source, { ...start, ...corrected }, enough, signal, tell));
     if (second?.found && second.found.hits.length > 0) return;

@@ -31,7 +31,7 @@ export function sourceOf(files: Files, asked = new Set<string>(), gone: (path: s
   };
 }
 
-export const EVERYTHING: Enough = { hits: Number.POSITIVE_INFINITY, periods: 0 };
+export const EVERYTHING: Enough = { hits: Number.POSITIVE_INFINITY, periods: 0, most: Number.POSITIVE_INFINITY };
 
 /** The last answer to a query, as the page comes to it, typos corrected. */
 export async function answerTo(source: SearchSource, written: string, enough = EVERYTHING): Promise<Found> {

@@ -100,10 +100,18 @@ test('a word that stands nowhere costs a small part of what there is, and so doe
 
 test('a frequent word is answered by the newest articles, and says how far back it looked', async () => {
   const asked = new Set<string>();
-  const found = await answerTo(sourceOf(files, asked), 'market', { hits: 5, periods: 1 });
+  const found = await answerTo(sourceOf(files, asked), 'market', { hits: 5, periods: 1, most: 10 });
   expect(found.hits.length).toBeGreaterThanOrEqual(5);
   expect(found.since).toBeDefined();
   expect(costOf(asked)).toBeLessThan(60_000);
+});
+
+test('words that stand in every period but never beside each other end the search after the most that it may read', async () => {
+  const asked = new Set<string>();
+  const apart = await answerTo(sourceOf(files, asked), '"market market market"', { hits: 5, periods: 1, most: 3 });
+  expect(apart.hits).toEqual([]);
+  expect(apart.since).toBeDefined();
+  expect(costOf(asked)).toBeLessThan(120_000);
 });
 
 test('one newest article after another changes three files mostly, more when a period ends', () => {
