@@ -33,7 +33,7 @@ const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).To
 const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
 const saved = lazyPage(async () => (await import('../routes/saved-page.tsx')).SavedPage);
 
-const search = lazyPage(async () => (await import('../routes/search-page.tsx')).SearchPage);
+const searching = lazyPage(async () => (await import('../routes/search-page.tsx')).SearchPage);
 
 const here = (path: string, Page: ComponentType, handle: PageHandle = {}): PageRoute => ({ path, element: <Page />, handle });
 const later = (path: string, { Page, load }: LazyPage, handle: PageHandle = {}): PageRoute =>
@@ -53,7 +53,7 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
       later('provider', providers, { start: startProviders, edition: editionOfProviders }),
       feed('provider/:provider', 'provider', ProviderPage),
       later('saved', saved),
-      later('search', search),
+      later('search', searching),
       ...(import.meta.env.DEV
         ? [
             later(
