@@ -75,7 +75,9 @@ function walk(value: unknown, visit: (object: object) => void): void {
 }
 
 function pageNames(html: string): string[] {
-  const links = [...html.matchAll(/<(?:link|script|img)\b[^>]*?\s(?:href|src)="\/([^"]*)"/g)].map(([, url = '']) => url);
+  const links = [...html.matchAll(/<(?:link|script|img|meta)\b[^>]*?\s(?:href|src|content)="\/([^"]*)"/g)].map(
+    ([, url = '']) => url,
+  );
   // What the page asks for once it is painted.
   const later = [...html.matchAll(/\sdata-(?:code|style|files)="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
   const urls = [...links, ...later.filter((url) => url !== '').map((url) => url.slice(1))];
