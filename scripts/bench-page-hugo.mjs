@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CONFIG = `baseURL = "/"
@@ -25,7 +25,7 @@ const LIST = `${head('{{ .Site.Title }}')}<body><h1>{{ .Site.Title }}</h1><ul>{{
 const SINGLE = `${head('{{ .Title }}')}<body><h1>{{ .Title }}</h1><p>{{ .Params.provider.name }} {{ .Date.Format "2 January 2006" }}</p>${picture('')}<p>{{ .Params.excerpt }}</p>{{ .Content }}<p><a href="{{ .Params.originalUrl }}">Read</a></p><ul>{{ range .Params.related }}<li><a href="{{ .webUrl }}">{{ .title }}</a> {{ .provider.name }}</li>{{ end }}</ul></body></html>`;
 
 /** The sample as a plain page of Hugo's, with the pictures as they are. Undefined where there is no Hugo. article, path: an article's page in ours and in Hugo's. */
-export function hugoSite(root, folder) {
+export function hugoSite(root, site, folder) {
   if (spawnSync('hugo', ['version']).status !== 0) return undefined;
   mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
   mkdirSync(join(folder, 'content'));
@@ -36,7 +36,11 @@ export function hugoSite(root, folder) {
     ['index.html', LIST],
   ])
     writeFileSync(join(folder, 'layouts', name), text);
-  symlinkSync(join(root, 'content/_news'), join(folder, 'content/news'));
+  mkdirSync(join(folder, 'content/news'));
+  // The same articles as ours: Hugo knows nothing of what is not published.
+  for (const name of readdirSync(join(root, 'content/_news')))
+    if (existsSync(join(site, 'data/article', name.replace(/\.md$/, '.json'))))
+      symlinkSync(join(root, 'content/_news', name), join(folder, 'content/news', name));
   mkdirSync(join(folder, 'static'));
   writeFileSync(join(folder, 'static/style.css'), STYLE);
   cpSync(join(root, 'content/assets'), join(folder, 'static/assets'), { recursive: true });

@@ -27,7 +27,7 @@ rmSync(home, { recursive: true, force: true });
 mkdirSync(home, { recursive: true });
 const site = join(home, 'site');
 run(process.execPath, ['scripts/run.mjs', 'build', '--out', site, '--site-url', 'https://news.example/']);
-const hugo = hugoSite(root, join(home, 'hugo'));
+const hugo = hugoSite(root, site, join(home, 'hugo'));
 const article = hugo?.article ?? '';
 const pages = [
   { name: 'feed', path: '/' },

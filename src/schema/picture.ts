@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Widths in pixels that pictures are encoded at; never above the source's own width (the source's width is then the last one). */
-export const PICTURE_WIDTHS = [240, 480, 800, 1280] as const;
+export const PICTURE_WIDTHS = [240, 480, 640, 960, 1280] as const;
 /** Provider logos and the publication's own are encoded once, square, at this width. */
 export const LOGO_WIDTH = 96;
 /** A placeholder's cells: colours of an even grid, row by row. */

@@ -19,7 +19,7 @@ test('a mirror is asked with the address in its place', () => {
 
 test('an image service gives a picture an address for each width that it has', () => {
   const made = engineOf('https://cdn.example/cdn-cgi/image/width={width},format=auto/{url}', {})(picture);
-  expect(made).toMatchObject({ width: 1280, height: 720, widths: [240, 480, 800, 1280] });
+  expect(made).toMatchObject({ width: 1280, height: 720, widths: [240, 480, 640, 960, 1280] });
   expect(made?.urls?.[1]).toBe(`https://cdn.example/cdn-cgi/image/width=480,format=auto/${encodeURIComponent(URL_OF)}`);
   const narrow = engineOf('https://cdn.example/{width}/{url}', {})({ ...picture, width: 500, height: 1000 });
   expect(narrow).toMatchObject({ width: 500, height: 1000, widths: [240, 480, 500] });

@@ -31,7 +31,7 @@ async function encode(files: Record<string, Uint8Array>) {
   };
 }
 
-test('a picture comes as AVIF and WebP in up to four widths, each file named by what it holds', async () => {
+test('a picture comes as AVIF and WebP in up to five widths, each file named by what it holds', async () => {
   const { pictures, files } = await encode({
     'wide.jpg': await shape(2000, 1000).jpeg().toBuffer(),
     'middle.png': await shape(800, 600).png().toBuffer(),
@@ -39,7 +39,7 @@ test('a picture comes as AVIF and WebP in up to four widths, each file named by 
     'misnamed.jpg': await shape(400, 300).avif({ effort: 0 }).toBuffer(),
   });
   expect([...pictures.keys()].sort()).toEqual(['middle.png', 'misnamed.jpg', 'small.gif', 'wide.jpg']);
-  expect(files).toHaveLength(2 * (4 + 3 + 1 + 2));
+  expect(files).toHaveLength(2 * (5 + 4 + 1 + 2));
   for (const file of files) {
     const { format, width } = await sharp(file.read()).metadata();
     expect(file.path).toMatch(new RegExp(`^img/[0-9a-f]{20}-${width}\\.${format === 'heif' ? 'avif' : 'webp'}$`));
@@ -55,8 +55,8 @@ test('sizes are told as they are', async () => {
     encodePicture(await shape(330, 110).webp().toBuffer(), 'picture'),
   ]);
   expect(encoded.map(({ picture: { width, height, widths } }) => ({ width, height, widths }))).toEqual([
-    { width: 1280, height: 640, widths: [240, 480, 800, 1280] },
-    { width: 800, height: 600, widths: [240, 480, 800] },
+    { width: 1280, height: 640, widths: [240, 480, 640, 960, 1280] },
+    { width: 800, height: 600, widths: [240, 480, 640, 800] },
     { width: 120, height: 90, widths: [120] },
     { width: 330, height: 110, widths: [240, 330] },
   ]);

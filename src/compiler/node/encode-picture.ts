@@ -4,7 +4,7 @@ import { LOGO_WIDTH, PICTURE_WIDTHS, type Picture } from '../../schema/picture.t
 import { lookOf } from './picture-look.ts';
 
 /** Part of the cache's key: raise it when anything here changes what is written. */
-export const ENCODER_VERSION = '4';
+export const ENCODER_VERSION = '5';
 
 export interface EncodedPicture {
   picture: Picture;

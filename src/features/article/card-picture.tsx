@@ -9,7 +9,8 @@ import { PicturePlaceholder } from './picture-placeholder.tsx';
 const CROPPED = { from: 1.3, to: 2.3 };
 
 const SIZES = {
-  lead: '(min-width: 1024px) 58vw, 94vw',
+  // On a phone three quarters of what its screen could show look the same and weigh half.
+  lead: '(min-width: 1024px) 58vw, (min-width: 640px) 94vw, 75vw',
   column: '(min-width: 1360px) 400px, (min-width: 640px) 46vw, 120px',
 } as const;
 
