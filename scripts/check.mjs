@@ -9,6 +9,7 @@ const modules = join(root, 'node_modules');
 
 const checks = {
   types: ['typescript/bin/tsc', '-p', '.'],
+  "the worker's types": ['typescript/bin/tsc', '-p', 'src/worker'],
   lint: ['oxlint/bin/oxlint', '--deny-warnings'],
   format: ['@biomejs/biome/bin/biome', 'check', '.'],
   'unused code': ['knip/bin/knip.js', '--no-progress', '--no-config-hints'],

@@ -10,8 +10,9 @@ import { createRoutes } from './app/routes.tsx';
 import { startHere } from './app/start-here.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { basePath } from './lib/base-path.ts';
+import { whenIdle } from './lib/when-idle.ts';
 import { clearFirstEntry } from './store/place-store.ts';
-import { createReaderStore } from './store/reader-store.ts';
+import { createReaderStore, type ReaderStore } from './store/reader-store.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();
@@ -23,11 +24,16 @@ async function start(root: HTMLElement): Promise<void> {
   const history = createBrowserHistory();
   const routes = createRoutes();
   const app = <App basename={basePath} client={client} history={history} routes={routes} store={store} />;
+  // Before the page is taken over, which waits for the network.
+  if (import.meta.env.PROD) whenIdle(() => void startOffline(store).catch(() => undefined));
   const same = await startHere(routes, client, history);
   // What differs all the same is drawn anew without a word: the reader sees the newer of two states, once.
   if (same) hydrateRoot(root, app, { onRecoverableError: () => undefined });
   else createRoot(root).render(app);
 }
+
+/** Not part of the first view. Where storage is denied or the network failed, the reader goes on without. */
+const startOffline = async (store: ReaderStore) => (await import('./app/start-offline.tsx')).startOffline(store);
 
 const root = document.getElementById('root');
 if (root) void start(root);

@@ -39,5 +39,5 @@ export function lazyPage(code: () => Promise<ComponentType>): LazyPage {
 /** With a network the code is gone because a newer version replaced it: the page is loaded anew. */
 function CodeFault({ retry }: { retry: () => void }) {
   const { onLine } = navigator;
-  return <FaultNote kind={onLine ? 'missing' : 'offline'} onRetry={onLine ? () => window.location.reload() : retry} />;
+  return <FaultNote kind={onLine ? 'missing' : 'offline'} onRetry={onLine ? () => window.location.reload() : retry} whole />;
 }

@@ -1,15 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { publicationQuery } from '../data/queries.ts';
 import { ActNote } from '../features/shell/act-note.tsx';
 import { Footer } from '../features/shell/footer.tsx';
 import { Masthead } from '../features/shell/masthead.tsx';
 import { strings } from '../lib/strings.ts';
+import { OfflineOffer } from '../ui/offline-offer.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { PublicationProvider } from '../ui/publication-context.ts';
 import { ApplyTheme } from './apply-theme.tsx';
 import styles from './shell.module.css';
+
+/** Wanted offline alone; without it a page still says what is wrong. */
+const KeptHere = lazy(() =>
+  import('../features/offline/kept-here.tsx').then(
+    ({ KeptHere: loaded }) => ({ default: loaded }),
+    () => ({ default: () => null }),
+  ),
+);
+const offer = (
+  <Suspense>
+    <KeptHere />
+  </Suspense>
+);
 
 /** What stands around every page. */
 export function Shell() {
@@ -36,9 +50,11 @@ export function Shell() {
 /** The page itself. Where pages are made ahead it is drawn alone: what stands around it is the same a thousand times. */
 export const PageOutlet = () => (
   <PanelBoundary>
-    <Suspense>
-      <Outlet />
-    </Suspense>
+    <OfflineOffer value={offer}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </OfflineOffer>
   </PanelBoundary>
 );
 

@@ -15,6 +15,7 @@ import { Resolver } from './resolve.ts';
 import { searchOutputs } from './search.ts';
 import { foldsClusters, shownIn } from './shown-articles.ts';
 import { heatSteps } from './top.ts';
+import { webManifest } from './web-manifest.ts';
 
 /**
  * pictures: by path in the content folder, logos by `logo:<path>`; what is not in it is left out. base: '/' or '/path/'.
@@ -63,6 +64,7 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   yield pages.list('providers', providers.text);
   yield* pages.others();
   yield* searchOutputs(articles);
+  yield webManifest(corpus.settings, options.base);
   const files = new Map<PublicArticle, string>();
   for (const article of articles) {
     const { file, outputs } = articleFiles(article, resolver);

@@ -13,7 +13,8 @@ export interface PageTextOptions {
 export function createPageText({ template, language, draw }: PageTextOptions): (plan: PagePlan) => string {
   const write = pageWriter(template);
   return ({ address, style, head, files, data }) => {
-    const { markup = '', edition = '' } = draw?.(address, data()) ?? {};
+    const shown = data();
+    const { markup = '', edition = '' } = (shown.kind !== 'stand-in' && draw?.(address, shown)) || {};
     return write({ style, language, head, body: markup, files, edition });
   };
 }

@@ -1,3 +1,4 @@
+import { STAND_IN_PAGE } from '../lib/shell-files.ts';
 import { strings } from '../lib/strings.ts';
 import { firstShard } from '../schema/feed.ts';
 import type { PageData } from '../schema/page-data.ts';
@@ -82,19 +83,20 @@ export class Pages {
     return this.#page({ head, style: 'list', files: [MANIFEST, file], data: () => ({ kind, list: text }) });
   }
 
-  /** The page to search on, the page of what a reader saved, and the one for addresses that name nothing. */
+  /** The page to search on, the page of what a reader saved, the one for addresses that name nothing, and the one that a worker shows for any without a network. */
   others(): PageOutput[] {
     return [
       this.#unlisted(SEARCH_PAGE, strings.search.title),
       this.#unlisted(SAVED_PAGE, strings.saved.title),
       this.#unlisted(MISSING_PAGE, strings.notFound.title),
+      this.#unlisted(STAND_IN_PAGE, this.#settings.title, 'stand-in'),
     ];
   }
 
-  /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, the other shows each reader their own. */
-  #unlisted(page: string, title: string): PageOutput {
+  /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, saved shows each reader their own, the stand-in any page. */
+  #unlisted(page: string, title: string, kind: 'plain' | 'stand-in' = 'plain'): PageOutput {
     const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true };
-    return this.#page({ head, style: 'plain', files: [MANIFEST], data: () => ({ kind: 'plain' }) });
+    return this.#page({ head, style: 'plain', files: [MANIFEST], data: () => ({ kind }) });
   }
 
   #title(name: string): string {
@@ -121,5 +123,5 @@ export class Pages {
 const TOPIC_INDEX = 'topic/index.html';
 const PROVIDER_INDEX = 'provider/index.html';
 const SEARCH_PAGE = 'search/index.html';
-const SAVED_PAGE = 'saved/index.html';
+export const SAVED_PAGE = 'saved/index.html';
 const MISSING_PAGE = '404.html';

@@ -20,16 +20,20 @@ export class DataFault extends Error {
 
 export const isMissing = (error: unknown): boolean => error instanceof DataFault && error.kind === 'missing';
 
-/** The page's only fetch. `path` is relative to the build's root, not encoded. Throws a DataFault, or what `signal` was aborted with. */
+/**
+ * The only fetch of JSON. `path` is relative to the build's root, not encoded. cache: `no-store` asks the host itself, past every copy.
+ * Throws a DataFault, or what `signal` was aborted with.
+ */
 export async function fetchJson<T extends v.GenericSchema>(
   path: string,
   schema: T,
   signal?: AbortSignal,
+  cache: RequestCache = 'default',
 ): Promise<v.InferOutput<T>> {
   const url = basePath + siteWithDrafts() + path.split('/').map(encodeURIComponent).join('/');
   let response: Response;
   try {
-    response = await fetch(url, { ...(signal && { signal }), credentials: 'same-origin' });
+    response = await fetch(url, { ...(signal && { signal }), credentials: 'same-origin', cache });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new DataFault('offline', path, cause);

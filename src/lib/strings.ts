@@ -68,6 +68,7 @@ export const strings = {
     save: 'Save for later',
     saveIt: (title: string) => `Save for later: ${title}`,
     markRead: 'Mark as read',
+    markItRead: (title: string) => `Mark as read: ${title}`,
     markUnread: 'Mark as unread',
     count: (count: number) => `${number(count)} ${plural(count, 'article', 'articles')}`,
     order: 'last saved first',
@@ -84,6 +85,7 @@ export const strings = {
         : `${number(added)} ${plural(added, 'article', 'articles')} added${before > 0 ? `, ${number(before)} ${plural(before, 'was', 'were')} here already` : ''}.`,
     damaged: (count: number) =>
       `${number(count)} ${plural(count, 'entry', 'entries')} could not be read and ${plural(count, 'was', 'were')} left out.`,
+    withdrawn: 'Withdrawn here',
     notKept: 'This browser keeps nothing for this site: when the tab is closed they are gone.',
     fault: {
       unreadable: 'The file could not be read. Choose it again.',
@@ -102,6 +104,14 @@ export const strings = {
     undone: 'Undone.',
     notKept: 'Only until this tab is closed: the browser keeps nothing for this site.',
     undo: 'Undo',
+  },
+  reader: {
+    newer: { text: 'A newer version of this reader is ready.', use: 'Use it', later: 'Later' },
+    away: { text: 'No network. What you read and saved still opens.', close: 'Close' },
+  },
+  kept: {
+    title: 'What is kept here',
+    saved: (count: number) => `${number(count)} saved`,
   },
   notFound: {
     title: 'This page was never printed.',

@@ -3,7 +3,9 @@ export type PageData =
   | { kind: 'feed'; manifest: string; shard?: string }
   | { kind: 'article'; slug: string; manifest: string; file: string }
   | { kind: 'topics' | 'providers'; list: string }
-  | { kind: 'plain' };
+  | { kind: 'plain' }
+  /** Nothing: it may become any page. */
+  | { kind: 'stand-in' };
 
 /** markup: HTML that the script takes over. edition: a mark of what it shows (`lib/edition.ts`). */
 export interface DrawnPage {

@@ -42,3 +42,8 @@ export function useLastAct(): Act | undefined {
   const { acts } = useReaderStore();
   return useSyncExternalStore(acts.subscribe, acts.last, noAct);
 }
+
+export function useWithdrawn(): readonly string[] {
+  const { withdrawn } = useReaderStore();
+  return useSyncExternalStore(withdrawn.subscribe, withdrawn.get);
+}

@@ -23,6 +23,8 @@ export function createReaderStore() {
   return {
     settings,
     visit: createLastVisit(),
+    /** Slugs of saved articles that are no longer published; found out anew at each visit. */
+    withdrawn: createLocalStore<readonly string[]>('withdrawn', v.array(v.string()), []),
     marks,
     acts: createReaderActs(marks),
     setTheme: (theme: Theme) => settings.set((value) => ({ ...value, theme })),

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['schema', 'lib'],
   ui: ['lib', 'styles', 'schema'],
   seal: ['lib'],
+  worker: ['lib'],
   schema: [],
   lib: [],
   styles: [],

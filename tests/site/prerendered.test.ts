@@ -122,6 +122,10 @@ test('a click before the script is there opens the page all the same', async () 
 
 test('a page that is older than its data shows the newer of the two, without a complaint', async () => {
   const { page, complaints, close } = await visit(browser, site);
+  // What a worker asks for is not the page's to answer.
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('none'));
+  });
   await page.route('**/data/feed/topic/oceans/manifest.json', async (route) => {
     const answer = await route.fetch();
     const feed = (await answer.json()) as { name: string; total: number };

@@ -127,7 +127,8 @@ test('of a whole site with pictures from elsewhere nothing is asked of anybody e
 
 test('a card whose picture is gone is set as one that has none, once, and stays so', async () => {
   const site = await builtSite(contentFolder('kept', settings()));
-  const { page, close } = await visit(browser, site);
+  // What a worker asks for is not the page's to abort.
+  const { page, close } = await visit(browser, site, { serviceWorkers: 'block' });
   const requests: string[] = [];
   await page.route('**/img/**', (route) => {
     requests.push(route.request().url());

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_RECORD } from '../../schema/paths.ts';
-import { buildPlace, checkPlace, openBuild, recoverBuild, swapBuild } from './build-place.ts';
+import { buildPlace, checkPlace, currentBuild, openBuild, recoverBuild, swapBuild } from './build-place.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
 import type { CommandInput } from './commands.ts';
 import { createPages } from './create-pages.ts';
+import { keepEarlierShells } from './earlier-shells.ts';
 import { withLock } from './file-lock.ts';
 import { type Content, makeContent } from './make-content.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, type PageState, writePageState } from './page-state.ts';
 import { baseOption, contentFolder, draftOptions, nowOption, outFolder, siteUrlOption } from './read-options.ts';
 import { buildShell, type Shell } from './shell.ts';
+import { endWorker } from './worker-file.ts';
 import { writeContent } from './write-content.ts';
 import { createWriteNew } from './write-new.ts';
 
@@ -31,6 +33,8 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     const folder = openBuild(place);
     const record: BuildRecord = { format: 1, shell: shell.hash, template: shell.template, ...made, files: shell.files };
     const pages = await writeBuild(folder, shell, result, record);
+    keepEarlierShells(folder, record, currentBuild(place));
+    if (options['no-worker'] === true) endWorker(folder);
     forgetPageState(place.pages);
     writePageState(place.pages, swapBuild(place, folder), pages);
     console.log(`${result.articles} articles built into ${place.out}`);

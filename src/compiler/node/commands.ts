@@ -23,6 +23,7 @@ export const OPTIONS = {
   'keep-going': { type: 'boolean', text: 'leave bad files out; fails all the same when they are more than 1 %' },
   'quiet-drafts': { type: 'boolean', text: 'name no file that is not public, for logs that others can read' },
   'origin-api': { type: 'boolean', text: 'also write api/news/..., as clients of the origin read it' },
+  'no-worker': { type: 'boolean', text: 'end offline reading: browsers drop the worker and its copies at their next visit' },
   json: { type: 'boolean', text: 'print an array of {severity, path, line, column, field, message}' },
   port: { type: 'string', value: 'N', text: 'the port (else 4173)' },
   help: { type: 'boolean', text: 'show this' },
@@ -52,7 +53,7 @@ interface Command {
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   build: {
     summary: 'Writes the reader and its content into a folder, complete and deployable. The folder before it stays until then.',
-    options: ['content', 'out', 'base', 'site-url', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'help'],
+    options: ['content', 'out', 'base', 'site-url', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'no-worker', 'help'],
   },
   compile: {
     summary: 'Brings the content of a build up to date; the reader itself stays. Only files that changed are written.',

@@ -42,7 +42,7 @@ function serveFiles(live: LiveContent, base: string): Connect.NextHandleFunction
       const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
       return send(response, 200, 'text/javascript', readFileSync(worker));
     }
-    if (path === undefined || !/^(__drafts\/)?(data|img|api)\//.test(path)) return next();
+    if (path === undefined || !/^((__drafts\/)?(data|img|api)\/|manifest\.webmanifest$)/.test(path)) return next();
     const content = await live.current();
     const body = content?.texts.get(path) ?? content?.pictures.get(path.replace(DRAFTS, ''))?.read();
     if (body === undefined) return send(response, 404, 'text/plain', 'Not found\n');

@@ -5,9 +5,15 @@ import { join } from 'node:path';
 /** What the shell is made of; the compiler is no part of it, but for what writes its policy and headers. */
 const PARTS = ['index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src'];
 const LEFT_OUT = 'src/compiler';
-const POLICY = ['critical-css.ts', 'csp.ts', 'headers-file.ts', 'shell.ts', 'shell-page.ts', 'short-names.ts'].map(
-  (name) => `src/compiler/node/${name}`,
-);
+const POLICY = [
+  'critical-css.ts',
+  'csp.ts',
+  'headers-file.ts',
+  'shell.ts',
+  'shell-page.ts',
+  'short-names.ts',
+  'worker-file.ts',
+].map((name) => `src/compiler/node/${name}`);
 
 /** A hash of the shell's sources: two builds with the same one differ in content alone. */
 export function shellHash(root: string): string {

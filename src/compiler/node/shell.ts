@@ -8,6 +8,7 @@ import { formatHeaders, HEADERS_FILE, headerRules } from './headers-file.ts';
 import { shellHash } from './shell-hash.ts';
 import { shellPage } from './shell-page.ts';
 import { shortNames } from './short-names.ts';
+import { writeWorkers } from './worker-file.ts';
 
 /** The reader without content. `files`: paths relative to the build's root, sorted; they lie in `folder`. */
 export interface Shell {
@@ -30,9 +31,10 @@ export async function buildShell(root: string, base: string): Promise<Shell> {
   const place = join(home, `${hash}${base.replaceAll('/', '+')}`);
   if (!existsSync(place)) {
     const temporary = `${place}.${process.pid}`;
-    await buildSite(root, base, join(temporary, SITE));
+    await buildSite(root, base, join(temporary, SITE), hash);
     await buildRenderer(root, base, join(temporary, RENDERER));
-    finishShell(root, base, join(temporary, SITE));
+    const html = finishShell(root, base, join(temporary, SITE));
+    await writeWorkers(root, base, join(temporary, SITE), html, hash);
     moveTo(temporary, place);
     removeOld(home, hash);
   }
@@ -45,8 +47,8 @@ export async function buildShell(root: string, base: string): Promise<Shell> {
 const SITE = 'site';
 const RENDERER = 'renderer';
 
-const buildSite = (root: string, base: string, outDir: string): Promise<void> =>
-  runVite(root, base, { build: { outDir, emptyOutDir: true } });
+const buildSite = (root: string, base: string, outDir: string, hash: string): Promise<void> =>
+  runVite(root, base, { define: { 'import.meta.env.VITE_SHELL': JSON.stringify(hash) }, build: { outDir, emptyOutDir: true } });
 
 /** The same pages as a module for Node, whole in itself. */
 const buildRenderer = (root: string, base: string, outDir: string): Promise<void> =>
@@ -69,13 +71,15 @@ async function runVite(root: string, base: string, config: InlineConfig): Promis
   await build({ root, base, mode: 'production', configFile: join(root, 'vite.config.ts'), logLevel: 'warn', ...config });
 }
 
-function finishShell(root: string, base: string, folder: string): void {
+/** Returns the page. */
+function finishShell(root: string, base: string, folder: string): string {
   const built = readFileSync(join(folder, TEMPLATE), 'utf8');
   const cssOf = (path: string): string => readFileSync(join(folder, 'assets', basename(path)), 'utf8');
   const html = shellPage(built, cssOf, splitTypefaces(folder, base), shortNames(root));
   const policy = contentSecurityPolicy(inlineParts(html));
   writeFileSync(join(folder, TEMPLATE), withPolicy(html, policy));
   writeFileSync(join(folder, HEADERS_FILE), formatHeaders(headerRules(base, policy)));
+  return html;
 }
 
 /** Takes the typefaces out of the style sheet, into one of their own; returns its URL path. */

@@ -5,6 +5,7 @@ import type { Output } from '../model.ts';
 import { writeWhole } from './atomic-file.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
 import type { ChangedPage, Pages } from './create-pages.ts';
+import { earlierFiles } from './earlier-shells.ts';
 import { filesBelow } from './files-below.ts';
 import type { Content } from './make-content.ts';
 
@@ -13,7 +14,7 @@ import type { Content } from './make-content.ts';
  * what names them, removals last. Killed at any point, the next run completes it. Returns how many files were written and removed.
  */
 export async function updateBuild(folder: string, record: BuildRecord, content: Content, pages: Pages): Promise<Updated> {
-  const belongs = new Set([BUILD_RECORD, ...record.files]);
+  const belongs = new Set([BUILD_RECORD, ...record.files, ...earlierFiles(folder)]);
   let written = 0;
   const write = (path: string, bytes: Uint8Array | string): void => {
     writeWhole(join(folder, path), bytes);

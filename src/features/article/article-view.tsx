@@ -43,7 +43,7 @@ export function ArticleView({ slug, category, notFound, renderPanels }: ArticleV
           {article && <ArticleReading article={article} out={out} />}
           {!article && card && <ArticleWaiting card={card} />}
           {state.kind === 'waiting' && <ArticleSkeleton header={!card} />}
-          {state.kind === 'fault' && <FaultNote kind={state.fault} onRetry={state.retry} />}
+          {state.kind === 'fault' && <FaultNote kind={state.fault} onRetry={state.retry} whole />}
         </article>
         <aside className={styles.side}>{hasPanels(state) && renderPanels(article)}</aside>
       </div>

@@ -15,6 +15,7 @@ import { useHeatWord } from '../../ui/use-heat-word.ts';
 import styles from './card.module.css';
 import { CardOrnament } from './card-ornament.tsx';
 import { CardPicture } from './card-picture.tsx';
+import { ReadMark } from './read-mark.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { useGonePicture } from './use-gone-picture.ts';
 import { useLoadAhead } from './use-load-ahead.ts';
@@ -56,12 +57,7 @@ export const Card = memo(function Card({ card, form, position, total, day }: Car
       <Proof reason={card.draft}>
         <div className={styles.sheet}>
           <CardTitle card={card} id={`${id}t`} />
-          <div className={styles.byline}>
-            <div className={styles.said} id={`${id}b`}>
-              <CardByline card={card} day={day} video={card.type === 'video' && !image} read={read} />
-            </div>
-            <SaveMark article={card} file={card.file} />
-          </div>
+          <CardByline card={card} id={`${id}b`} day={day} video={card.type === 'video' && !image} read={read} />
           {card.excerpt && (
             <p className={styles.excerpt}>
               <Text lang={card.lang}>{card.excerpt}</Text>
@@ -97,20 +93,30 @@ function CardTitle({ card, id }: { card: CardData; id: string }) {
 
 interface CardBylineProps {
   card: CardData;
+  id: string;
   day: string | undefined;
   video: boolean;
   read: boolean;
 }
 
-function CardByline({ card, day, video, read }: CardBylineProps) {
+/** What is said of the article, and what can be done with it. */
+function CardByline({ card, id, day, video, read }: CardBylineProps) {
   const heat = useHeatWord(card.heat);
   return (
-    <Byline provider={card.provider} linked>
-      <DateTime value={card.publishedDateTime} within={day} />
-      {video && <span>{strings.video}</span>}
-      {card.heat !== undefined && <span className={styles.heat}>{heat}</span>}
-      {read && <span className={styles.mark}>{strings.read}</span>}
-    </Byline>
+    <div className={styles.byline}>
+      <div className={styles.said} id={id}>
+        <Byline provider={card.provider} linked>
+          <DateTime value={card.publishedDateTime} within={day} />
+          {video && <span>{strings.video}</span>}
+          {card.heat !== undefined && <span className={styles.heat}>{heat}</span>}
+          {read && <span className="visually-hidden">{strings.read}</span>}
+        </Byline>
+      </div>
+      <div className={styles.acts}>
+        <ReadMark slug={card.slug} title={card.title} read={read} />
+        <SaveMark article={card} file={card.file} />
+      </div>
+    </div>
   );
 }
 

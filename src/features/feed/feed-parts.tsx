@@ -130,12 +130,15 @@ function usePartContext(
   );
 }
 
-/** After a part that failed, the reader decides whether to go on. */
+/** After a part that failed, or does so far, the reader decides whether to go on. */
 function useMayGoOn(kind: FeedKind, id: string) {
   const client = useQueryClient();
   return useCallback(
-    (part: Part | undefined) =>
-      part === undefined || client.getQueryState(shardQuery(kind, id, part.key).queryKey)?.status !== 'error',
+    (part: Part | undefined) => {
+      const query = part?.kind === 'archive' ? archiveQuery : shardQuery;
+      const state = part && client.getQueryState<unknown>(query(kind, id, part.key).queryKey);
+      return state?.status !== 'error' && !state?.fetchFailureCount;
+    },
     [client, kind, id],
   );
 }

@@ -30,15 +30,19 @@ export function Feed({ kind, id, notFound }: FeedProps) {
   usePageTitle(kind === 'all' ? undefined : data?.name);
   if (isMissing(error)) return notFound;
   if (data) return <FeedSheet key={entry} entry={entry} kind={kind} id={id} fresh={data} refetch={refetch} />;
+  if (error) {
+    return (
+      <>
+        {kind === 'all' && <FeedHead kind={kind} manifest={undefined} />}
+        <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={() => void refetch()} whole />
+      </>
+    );
+  }
   return (
     <>
       <FeedHead kind={kind} manifest={undefined} />
       <FeedLine total={undefined} sort={hasTop(kind) && <SortSwitch kind={kind} id={id} />} />
-      {error ? (
-        <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={() => void refetch()} />
-      ) : (
-        <FeedSkeleton count={9} lead={kind === 'all'} />
-      )}
+      <FeedSkeleton count={9} lead={kind === 'all'} />
     </>
   );
 }

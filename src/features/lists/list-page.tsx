@@ -22,7 +22,9 @@ export function ListPage({ title, count, error, onRetry, children }: ListPagePro
         <h1>{title}</h1>
         {count !== undefined && <p>{count}</p>}
       </header>
-      {count === undefined && error && <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={onRetry} />}
+      {count === undefined && error && (
+        <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={onRetry} whole />
+      )}
       {count === 0 && <p>{strings.emptyFeed}</p>}
       {children}
     </>

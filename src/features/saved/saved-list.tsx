@@ -1,7 +1,7 @@
 import { articleHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { SavedArticle } from '../../store/mark.ts';
-import { useIsRead, useSaved } from '../../store/reader-context.tsx';
+import { useIsRead, useSaved, useWithdrawn } from '../../store/reader-context.tsx';
 import { Byline } from '../../ui/byline.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { LinkOut } from '../../ui/link-out.tsx';
@@ -24,19 +24,25 @@ export function SavedList() {
 function SavedLine({ article }: { article: SavedArticle }) {
   const { title, lang, excerpt, provider, publishedDateTime, originalUrl } = article;
   const read = useIsRead(article.slug);
+  // Its title, its date and the way to its publisher are all that is left of it.
+  const withdrawn = useWithdrawn().includes(article.slug);
   return (
-    <li className={styles.line} data-read={read || undefined}>
+    <li className={styles.line} data-read={read || undefined} data-withdrawn={withdrawn || undefined}>
       <div className={styles.words}>
         <h2>
-          <PageLink className={styles.link} to={articleHref(article)}>
+          {withdrawn ? (
             <Text lang={lang}>{title}</Text>
-          </PageLink>
+          ) : (
+            <PageLink className={styles.link} to={articleHref(article)}>
+              <Text lang={lang}>{title}</Text>
+            </PageLink>
+          )}
         </h2>
         <Byline provider={provider}>
           <DateTime value={publishedDateTime} />
-          {read && <span>{strings.read}</span>}
+          {withdrawn ? <span className={styles.withdrawn}>{strings.saved.withdrawn}</span> : read && <span>{strings.read}</span>}
         </Byline>
-        {excerpt !== undefined && excerpt !== '' && (
+        {!withdrawn && excerpt !== undefined && excerpt !== '' && (
           <p className={styles.excerpt}>
             <Text lang={lang}>{excerpt}</Text>
           </p>
