@@ -10,8 +10,9 @@ interface Loads {
 }
 
 /**
- * Loads what the page needs to be more than paper: after everything that is painted, or with the reader's first move. The same text in
- * every build, so that its hash in a host's own policy stays.
+ * Loads what the page needs to be more than paper: after everything that is painted, or with the reader's first move. A browser that
+ * draws no frames has no idle moment either, hence the time limit. The same text in every build, so that its hash in a host's own policy
+ * stays.
  */
 const LATER = `
       (function (start) {
@@ -31,12 +32,13 @@ const LATER = `
           document.head.append(link);
         };
         add('stylesheet', page.style);
-        (window.requestIdleCallback || setTimeout)(function () {
+        var later = window.requestIdleCallback || setTimeout;
+        later(function () {
           (page.files || '').split(' ').filter(Boolean).forEach(add.bind(null, 'preload'));
           page.code.split(' ').forEach(function (address) {
             import(address);
           });
-        });
+        }, { timeout: 5000 });
       });
     `;
 
