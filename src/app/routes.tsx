@@ -32,6 +32,7 @@ const article = lazyPage(async () => (await import('../routes/article-page.tsx')
 const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).TopicsPage);
 const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
 const saved = lazyPage(async () => (await import('../routes/saved-page.tsx')).SavedPage);
+const preview = lazyPage(async () => (await import('../routes/preview-page.tsx')).PreviewPage);
 
 const searching = lazyPage(async () => (await import('../routes/search-page.tsx')).SearchPage);
 
@@ -54,6 +55,7 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
       feed('provider/:provider', 'provider', ProviderPage),
       later('saved', saved),
       later('search', searching),
+      later('preview', preview),
       ...(import.meta.env.DEV
         ? [
             later(

@@ -5,7 +5,10 @@ import { attribute, escapeHtml } from './html.ts';
 
 const DESCRIPTION_LENGTH = 300;
 
-/** page: a file below the build's root. published: ISO 8601. data: what machines read of the page (JSON-LD). unlisted: not for search engines. */
+/**
+ * page: a file below the build's root. published: ISO 8601. data: what machines read of the page (JSON-LD). unlisted: not for search engines.
+ * script: runs before anything else of the page, which then tells nobody its address.
+ */
 export interface HeadParts {
   title: string;
   description: string | undefined;
@@ -15,6 +18,7 @@ export interface HeadParts {
   picture?: Picture | undefined;
   data?: object | undefined;
   unlisted?: boolean;
+  script?: string | undefined;
 }
 
 /** siteUrl: the address of the build's root, ends in `/`. name: the publication's. */
@@ -26,11 +30,13 @@ export interface Site {
 
 /** A page's head as HTML. Only what is known from the articles: no build dates, nothing of the machine. */
 export function pageHead(parts: HeadParts, { siteUrl, name }: Site): string {
-  const { title, description, page, kind, published, picture, data, unlisted } = parts;
+  const { title, description, page, kind, published, picture, data, unlisted, script } = parts;
   const text = description === undefined || description === '' ? undefined : cut(description, DESCRIPTION_LENGTH);
   const address = siteUrl === undefined || unlisted ? undefined : urlPath(siteUrl, page);
   const image = picture && siteUrl !== undefined ? pictureAddress(picture, siteUrl) : undefined;
   return [
+    script && `<script>${script}</script>`,
+    script && '<meta name="referrer" content="no-referrer">',
     unlisted && '<meta name="robots" content="noindex">',
     `<title>${escapeHtml(title)}</title>`,
     text && `<meta name="description"${attribute('content', text)}>`,

@@ -1,3 +1,4 @@
+import { previewStrings } from '../lib/preview-strings.ts';
 import { STAND_IN_PAGE } from '../lib/shell-files.ts';
 import { strings } from '../lib/strings.ts';
 import { firstShard } from '../schema/feed.ts';
@@ -21,6 +22,7 @@ import type { PageStyle } from './html.ts';
 import type { PageOutput, PagePlan, PublicArticle, Settings } from './model.ts';
 import { articleData, feedData } from './page-data.ts';
 import { type HeadParts, pageHead, type Site } from './page-head.ts';
+import { previewScript } from './preview-script.ts';
 
 interface PageParts {
   head: HeadParts;
@@ -83,19 +85,24 @@ export class Pages {
     return this.#page({ head, style: 'list', files: [MANIFEST, file], data: () => ({ kind, list: text }) });
   }
 
-  /** The page to search on, the page of what a reader saved, the one for addresses that name nothing, and the one that a worker shows for any without a network. */
+  /**
+   * The page to search on, the one of what a reader saved, the one for addresses that name nothing, the one that a worker shows for any
+   * without a network, and the one that opens drafts: it stands in every build, so that nobody learns from it whether there are any.
+   */
   others(): PageOutput[] {
     return [
       this.#unlisted(SEARCH_PAGE, strings.search.title),
       this.#unlisted(SAVED_PAGE, strings.saved.title),
-      this.#unlisted(MISSING_PAGE, strings.notFound.title),
-      this.#unlisted(STAND_IN_PAGE, this.#settings.title, 'stand-in'),
+      this.#unlisted(MISSING_PAGE, strings.notFound.title, { keyed: true }),
+      this.#unlisted(STAND_IN_PAGE, this.#settings.title, { kind: 'stand-in' }),
+      this.#unlisted(PREVIEW_PAGE, previewStrings.title, { keyed: true }),
     ];
   }
 
-  /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, saved shows each reader their own, the stand-in any page. */
-  #unlisted(page: string, title: string, kind: 'plain' | 'stand-in' = 'plain'): PageOutput {
-    const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true };
+  /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, saved shows each reader their own, the stand-in any page. keyed: it may be opened with a key in its address. */
+  #unlisted(page: string, title: string, { keyed = false, kind = 'plain' }: { keyed?: boolean; kind?: 'plain' | 'stand-in' } = {}): PageOutput {
+    const script = keyed ? previewScript(this.#site.base) : undefined;
+    const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true, script };
     return this.#page({ head, style: 'plain', files: [MANIFEST], data: () => ({ kind }) });
   }
 
@@ -125,3 +132,4 @@ const PROVIDER_INDEX = 'provider/index.html';
 const SEARCH_PAGE = 'search/index.html';
 export const SAVED_PAGE = 'saved/index.html';
 const MISSING_PAGE = '404.html';
+const PREVIEW_PAGE = 'preview/index.html';

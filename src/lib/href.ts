@@ -18,3 +18,6 @@ export const savedHref = (): string => '/saved/';
 export const searchHref = (): string => '/search/';
 export const articleHref = (article: { category: string; slug: string }): string =>
   `/${segment(article.category)}/${segment(article.slug)}/`;
+export const previewHref = (): string => '/preview/';
+/** A draft's address in the preview: its opaque id, and nothing of its words. */
+export const draftHref = (id: string): string => `${previewHref()}#/d/${id}`;

@@ -15,12 +15,13 @@ export interface BuiltSite {
 }
 
 /** Builds a content folder as `npm run build` does and serves it as `npm run serve` does, on a port of its own. */
-export async function builtSite(content: string, options: string[] = []): Promise<BuiltSite> {
+export async function builtSite(content: string, options: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'tearsheet-site-'));
   const out = join(folder, 'site');
   const build = spawnSync(process.execPath, ['scripts/run.mjs', 'build', '--content', content, '--out', out, ...options], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
   if (build.status !== 0) throw new Error(`build failed:\n${build.stdout}\n${build.stderr}`);
   const server = spawn(process.execPath, ['scripts/run.mjs', 'serve', out, '--port', '0'], { cwd: root });

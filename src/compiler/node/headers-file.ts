@@ -28,6 +28,7 @@ export function headerRules(base: string, policy: string): HeaderRule[] {
     { path: `${base}*`, headers: securityHeaders(policy) },
     { path: `${base}assets/*`, headers: [['Cache-Control', IMMUTABLE]] },
     { path: `${base}img/*`, headers: [['Cache-Control', IMMUTABLE]] },
+    { path: `${base}preview/`, headers: [['Cache-Control', 'no-store']] },
   ];
 }
 

@@ -14,6 +14,7 @@ const POLICY = [
   'short-names.ts',
   'worker-file.ts',
 ].map((name) => `src/compiler/node/${name}`);
+const OWN_SCRIPT = 'src/compiler/preview-script.ts';
 
 /** A hash of the shell's sources: two builds with the same one differ in content alone. */
 export function shellHash(root: string): string {
@@ -25,6 +26,6 @@ export function shellHash(root: string): string {
       for (const name of readdirSync(full).sort()) add(`${path}/${name}`);
     } else hash.update(`${path}\0`).update(readFileSync(full));
   };
-  for (const part of [...PARTS, ...POLICY]) add(part);
+  for (const part of [...PARTS, ...POLICY, OWN_SCRIPT]) add(part);
   return hash.digest('hex').slice(0, 20);
 }

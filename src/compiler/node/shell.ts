@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { previewScript } from '../preview-script.ts';
 import { contentSecurityPolicy, inlineParts, withPolicy } from './csp.ts';
 import { filesBelow } from './files-below.ts';
 import { formatHeaders, HEADERS_FILE, headerRules } from './headers-file.ts';
@@ -76,7 +77,9 @@ function finishShell(root: string, base: string, folder: string): string {
   const built = readFileSync(join(folder, TEMPLATE), 'utf8');
   const cssOf = (path: string): string => readFileSync(join(folder, 'assets', basename(path)), 'utf8');
   const html = shellPage(built, cssOf, splitTypefaces(folder, base), shortNames(root));
-  const policy = contentSecurityPolicy(inlineParts(html));
+  const { scripts, styles } = inlineParts(html);
+  // One policy for all pages, as a host sends it; two of them take a key out of their address.
+  const policy = contentSecurityPolicy({ scripts: [...scripts, previewScript(base)], styles });
   writeFileSync(join(folder, TEMPLATE), withPolicy(html, policy));
   writeFileSync(join(folder, HEADERS_FILE), formatHeaders(headerRules(base, policy)));
   return html;

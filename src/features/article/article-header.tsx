@@ -20,9 +20,18 @@ export interface Headed {
   lang?: string | undefined;
 }
 
-/** Who published it and when, then the title. standfirst: a short excerpt; a long one is text and stands below the picture. */
-export function ArticleHeader({ article, standfirst }: { article: Headed; standfirst: string | undefined }) {
+/** Who published it and when, then the title. standfirst: a short excerpt; a long one is text and stands below the picture. level: of the title. */
+export function ArticleHeader({
+  article,
+  standfirst,
+  level = 1,
+}: {
+  article: Headed;
+  standfirst: string | undefined;
+  level?: 1 | 2;
+}) {
   const { title, lang, provider } = article;
+  const Title = `h${level}` as const;
   return (
     <header className={styles.header}>
       <div className={styles.source}>
@@ -37,9 +46,9 @@ export function ArticleHeader({ article, standfirst }: { article: Headed; standf
           <Facts article={article} />
         </div>
       </div>
-      <h1 className={styles.title} data-length={titleLength(title)} lang={lang}>
+      <Title className={styles.title} data-length={titleLength(title)} lang={lang}>
         <Text lang={lang}>{title}</Text>
-      </h1>
+      </Title>
       {standfirst !== undefined && (
         <p className={styles.standfirst} lang={lang}>
           {standfirst}

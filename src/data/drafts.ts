@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { basePath } from '../lib/base-path.ts';
+import { PREVIEW_MANIFEST, previewFile } from '../schema/paths.ts';
+import { DraftEntry, DraftFile, draftRecord, PreviewAbout, PreviewManifest } from '../schema/preview.ts';
+import type { Bytes } from '../seal/bytes.ts';
+import { fromHex } from '../seal/bytes.ts';
+import { sealedName } from '../seal/directory.ts';
+import type { Holder } from '../seal/index-file.ts';
+import { type OpenPreview, openPreview } from '../seal/open-preview.ts';
+import { isRefusal } from '../seal/refusal.ts';
+import { fetchJson, isMissing } from './fetch-json.ts';
+
+/** Drafts that are open: the queue whole, each draft as it is asked for. damaged: a part of the queue did not open. */
+export interface OpenDrafts {
+  about: PreviewAbout;
+  entries: readonly DraftEntry[];
+  damaged: boolean;
+  /** A draft, whole. Undefined when it does not open. Throws what fetching throws. */
+  read: (id: string) => Promise<DraftFile | undefined>;
+  /** Lets go of everything. */
+  close: () => void;
+}
+
+/** Why nothing opened. nothing: no drafts are sealed here. refused: a wrong key or damage. unreachable: no whole answer came. */
+export type NotOpened = 'nothing' | 'refused' | 'unreachable';
+
+/** Whether anything is sealed here. Throws a DataFault. */
+export async function isSealed(): Promise<boolean> {
+  try {
+    await fetchJson(PREVIEW_MANIFEST, PreviewManifest);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** Opens the drafts of this build for a holder. */
+export async function openDrafts(holder: Holder): Promise<OpenDrafts | NotOpened> {
+  try {
+    const { index } = await fetchJson(PREVIEW_MANIFEST, PreviewManifest);
+    const bytes = await loadSealed(sealedName(fromHex(index) ?? new Uint8Array()));
+    const preview = bytes && (await openPreview(bytes, holder, loadSealed));
+    if (!preview || isRefusal(preview)) return 'refused';
+    const about = read(PreviewAbout, preview.about);
+    return about ? { about, ...(await queueOf(preview)), read: (id) => draftOf(preview, id), close: preview.close } : 'refused';
+  } catch (error) {
+    return isMissing(error) ? 'nothing' : 'unreachable';
+  }
+}
+
+async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries' | 'damaged'>> {
+  const entries: DraftEntry[] = [];
+  let damaged = false;
+  for await (const bytes of preview.readAll('queue')) {
+    const entry = isRefusal(bytes) ? undefined : read(DraftEntry, bytes);
+    if (entry) entries.push(entry);
+    else damaged = true;
+  }
+  return { entries, damaged };
+}
+
+async function draftOf(preview: OpenPreview, id: string): Promise<DraftFile | undefined> {
+  const bytes = await preview.read('drafts', draftRecord(id));
+  return bytes && !isRefusal(bytes) ? read(DraftFile, bytes) : undefined;
+}
+
+/** What a holder sealed is checked as if a stranger had: nothing is signed. */
+function read<T extends v.GenericSchema>(schema: T, bytes: Bytes): v.InferOutput<T> | undefined {
+  try {
+    const result = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The answer of a host that has a page for everything is refused later: it is not the file that was named. */
+async function loadSealed(name: string): Promise<Bytes | undefined> {
+  const answer = await fetch(basePath + previewFile(name), { credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { previewStrings as words } from '../../lib/preview-strings.ts';
+import type { DraftEntry, DraftFile, PreviewAbout } from '../../schema/preview.ts';
+import styles from './draft-view.module.css';
+import { reasonText } from './reasons.ts';
+
+interface DraftFactsProps {
+  entry: DraftEntry;
+  file: DraftFile;
+  about: PreviewAbout;
+}
+
+/** What the build knows of a draft and readers never see. */
+export function DraftFacts({ entry, file, about }: DraftFactsProps) {
+  const { quality, heat, published, leader, path, reason } = entry;
+  const { fact } = words;
+  return (
+    <aside className={styles.facts} aria-label={words.known}>
+      <h2>{words.known}</h2>
+      <dl>
+        <Fact name={fact.reason}>{reasonText(entry, about)}</Fact>
+        <Fact name={fact.quality}>{quality === undefined ? words.absent : words.score(quality, about.cutOff)}</Fact>
+        <Fact name={fact.heat}>{heat === undefined ? words.absent : heat === -1 ? words.follower : heat}</Fact>
+        <Fact name={fact.published}>{published === undefined ? words.absent : String(published)}</Fact>
+        {(reason === 'follower' || leader) && <Fact name={fact.leader}>{leader?.title ?? words.noLeader}</Fact>}
+        <Fact name={fact.twins}>{file.twins.map(({ title }) => title).join('; ') || words.noTwins}</Fact>
+        <Fact name={fact.secured}>{file.secured === undefined ? words.absent : words.sealed(file.secured.length)}</Fact>
+        <Fact name={fact.file}>{path}</Fact>
+      </dl>
+      <Faults issues={file.issues} />
+      <Written file={file} />
+    </aside>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <bdi>{children}</bdi>
+    </dd>
+  </div>
+);
+
+function Faults({ issues }: Pick<DraftFile, 'issues'>) {
+  return (
+    <section>
+      <h3>{words.faults}</h3>
+      {issues.length === 0 && <p>{words.noFaults}</p>}
+      <ul className={styles.faults}>
+        {issues.map(({ severity, line, column, field, message }) => (
+          <li key={`${line}:${column} ${field} ${message}`}>
+            <strong>{words.severity[severity]}</strong>, {words.at(line, column)}
+            {field !== '' && (
+              <>
+                , <code>{field}</code>
+              </>
+            )}
+            : {message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** As the file has it, folded away: it is long. */
+function Written({ file: { fields, body } }: { file: DraftFile }) {
+  return (
+    <>
+      <details className={styles.written}>
+        <summary>{words.written}</summary>
+        {fields.map(({ line, text }) => (
+          <pre key={line}>{text}</pre>
+        ))}
+      </details>
+      {body !== undefined && (
+        <details className={styles.written}>
+          <summary>{words.body}</summary>
+          <pre>{body}</pre>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import type { OpenDrafts } from '../../data/drafts.ts';
+import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { useSettings } from '../../store/reader-context.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { DraftFilter } from './draft-filter.tsx';
+import { DraftLine } from './draft-line.tsx';
+import styles from './draft-queue.module.css';
+import { type Asked, draftsFor } from './reasons.ts';
+
+interface DraftQueueProps {
+  drafts: OpenDrafts;
+  asked: Asked;
+  onAsk: (asked: Asked) => void;
+  /** The draft that was shown before: focus goes back to it. */
+  last: string | undefined;
+}
+
+/** All drafts, by the reason why they are not public. */
+export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
+  const { about, entries } = drafts;
+  const list = useRef<HTMLDivElement>(null);
+  const groups = draftsFor(entries, asked);
+  useQueueKeys(list);
+  useEffect(() => {
+    if (last !== undefined) list.current?.querySelector<HTMLElement>(`[data-draft="${last}"] a`)?.focus();
+  }, [last]);
+  return (
+    <>
+      <p className={styles.count}>
+        {words.count(about.drafts, about.faulty)}. {words.keysNote}
+      </p>
+      <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
+      <div ref={list} aria-live="off">
+        {groups.length === 0 && <p className={styles.none}>{entries.length === 0 ? words.noDrafts : words.none}</p>}
+        {groups.map(({ group, entries: own }) => (
+          <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>
+              {words.group[group]} <small>{own.length}</small>
+            </h2>
+            <ul className={styles.list}>
+              {own.map((entry) => (
+                <DraftLine key={entry.id} entry={entry} about={about} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** j and k go from draft to draft, o opens the one that has focus. */
+function useQueueKeys(list: React.RefObject<HTMLElement | null>): void {
+  const { keys } = useSettings();
+  const move = (by: 1 | -1) => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-draft] a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    const next = at === -1 ? links.at(by === 1 ? 0 : -1) : links[at + by];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && list.current?.contains(activeElement)) activeElement.click();
+  };
+  useKeys({ j: () => move(1), k: () => move(-1), o: open }, keys);
+}

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { previewHref } from '../../lib/href.ts';
+import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { readPreviewLink } from '../../seal/preview-link.ts';
+import notice from '../../ui/notice.module.css';
+import { useHydrated } from '../../ui/use-hydrated.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { DraftDesk } from './draft-desk.tsx';
+import styles from './preview-room.module.css';
+import { UnlockForm } from './unlock-form.tsx';
+import { type Preview, usePreview } from './use-preview.ts';
+
+/** Where drafts are opened, and read while they are open. */
+export function PreviewRoom() {
+  const preview = usePreview();
+  const { state, lock } = preview;
+  usePageTitle(words.title);
+  useLaterLink(preview);
+  return (
+    <div className={styles.room}>
+      <header className={styles.head}>
+        <h1>{words.title}</h1>
+        {state.kind === 'open' && (
+          <button type="button" className={styles.button} onClick={lock} title={words.lockNote}>
+            {words.lock}
+          </button>
+        )}
+      </header>
+      {state.kind === 'open' && state.seen && (
+        <p className={styles.warning} role="alert">
+          {words.seen}
+        </p>
+      )}
+      {state.kind === 'open' ? <DraftDesk drafts={state.drafts} /> : <Door {...preview} />}
+    </div>
+  );
+}
+
+function Door({ state, open }: Preview) {
+  if (!useHydrated())
+    return (
+      <>
+        <p className={styles.asked}>{words.asked}</p>
+        <noscript>
+          <p>{words.noScript}</p>
+        </noscript>
+      </>
+    );
+  if (state.kind === 'insecure') return <Told>{words.insecure}</Told>;
+  if (state.kind === 'closed' && state.why === 'nothing') return <Told>{words.why.nothing}</Told>;
+  const why = state.kind === 'closed' ? state.why : undefined;
+  return (
+    <>
+      <p className={styles.asked}>{words.asked}</p>
+      {state.kind === 'closed' && state.locked && <p role="status">{words.locked}</p>}
+      <UnlockForm opening={state.kind === 'opening'} why={why && words.why[why]} onOpen={open} />
+    </>
+  );
+}
+
+const Told = ({ children }: { children: string }) => (
+  <div className={notice.notice}>
+    <p className={notice.title}>{children}</p>
+  </div>
+);
+
+/** A link that is opened while the page stands already: the key leaves the address here. */
+function useLaterLink({ open }: Preview): void {
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const link = readPreviewLink({ pathname, search, hash });
+    if (!link) return;
+    void navigate(previewHref(), { replace: true });
+    open({ link: link.key }, link.seen);
+  }, [pathname, search, hash, navigate, open]);
+}

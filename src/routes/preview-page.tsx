@@ -1,0 +1,3 @@
+import { PreviewRoom } from '../features/preview/preview-room.tsx';
+
+export const PreviewPage = () => <PreviewRoom />;
