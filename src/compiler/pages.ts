@@ -100,7 +100,11 @@ export class Pages {
   }
 
   /** Not for search engines, and without a canonical address: 404.html answers for every address there is not, saved shows each reader their own, the stand-in any page. keyed: it may be opened with a key in its address. */
-  #unlisted(page: string, title: string, { keyed = false, kind = 'plain' }: { keyed?: boolean; kind?: 'plain' | 'stand-in' } = {}): PageOutput {
+  #unlisted(
+    page: string,
+    title: string,
+    { keyed = false, kind = 'plain' }: { keyed?: boolean; kind?: 'plain' | 'stand-in' } = {},
+  ): PageOutput {
     const script = keyed ? previewScript(this.#site.base) : undefined;
     const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true, script };
     return this.#page({ head, style: 'plain', files: [MANIFEST], data: () => ({ kind }) });
