@@ -148,7 +148,7 @@ test('previews are none of the worker’s business, with a network and without',
   expect(site.asked.filter((path) => path === '/preview/')).toHaveLength(1);
   await tab.page.evaluate(() => fetch('/preview/bundle.json'));
   expect(site.asked).toContain('/preview/bundle.json');
-  expect((await tab.kept()).filter((path) => path.includes('preview'))).toEqual([]);
+  expect((await tab.kept()).filter((path) => path.startsWith('/preview'))).toEqual([]);
   await site.kill();
   await expect(tab.go('preview/')).rejects.toThrow('ERR_CONNECTION_REFUSED');
 });

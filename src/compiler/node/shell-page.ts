@@ -10,15 +10,21 @@ interface Loads {
 }
 
 /**
- * Loads what the page needs to be more than paper: after everything that is painted, or with the reader's first move. A browser that
- * draws no frames has no idle moment either, hence the time limit. The same text in every build, so that its hash in a host's own policy
+ * Loads what the page needs to be more than paper: after everything is painted (the second frame after loading: an idle moment comes
+ * before the first picture is on the screen), or with the reader's first move. A browser that draws no frames has no idle moment either,
+ * hence the time limits. The same text in every build, so that its hash in a host's own policy
  * stays.
  */
 const LATER = `
       (function (start) {
         ['load', 'pointerdown', 'keydown', 'scroll'].forEach(function (event) {
-          addEventListener(event, start, { once: true, passive: true });
+          addEventListener(event, event === 'load' ? afterPaint : start, { once: true, passive: true });
         });
+        function afterPaint() {
+          var frame = window.requestAnimationFrame;
+          frame(frame.bind(null, setTimeout.bind(null, start)));
+          setTimeout(start, 1000);
+        }
       })(function () {
         var page = document.body.dataset;
         if (page.started) return;

@@ -22,7 +22,9 @@ export function Masthead() {
     <header className={styles.masthead}>
       <div className={styles.top}>
         <PageLink className={styles.wordmark} to={homeHref()}>
-          {publication?.logo && <img src={basePath + logoFile(publication.logo)} alt="" width={40} height={40} />}
+          {publication?.logo && (
+            <img src={basePath + logoFile(publication.logo)} alt="" width={40} height={40} fetchPriority="low" />
+          )}
           <span className={styles.name}>
             {publication ? <Text>{publication.title}</Text> : <span className="visually-hidden">{strings.allNews}</span>}
           </span>
