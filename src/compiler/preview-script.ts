@@ -12,7 +12,6 @@ export const previewScript = (base: string): string => `
         if (!/%(25)*23/.test(path) && (at.hash.length < 2 || at.hash.slice(0, 4) === '#/d/')) return;
         window.tearsheetPreview = { pathname: at.pathname, search: at.search, hash: at.hash };
         history.replaceState(null, '', page);
-        window.requestIdleCallback = undefined;
         var hide = function (owner, name, get) {
           if (owner && name in owner) Object.defineProperty(owner, name, { get: get });
         };

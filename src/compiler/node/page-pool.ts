@@ -49,6 +49,8 @@ export function createPagePool(setup: PageSetup): PagePool {
     if (added > ALONE && thread.length() < AHEAD) return thread.send(batch);
     const write = await own;
     for (const { job, onWritten } of batch) onWritten(write(job));
+    // The thread's answers are heard in between only: without a pause it would wait for its next batch until the end.
+    await new Promise((done) => setImmediate(done));
   };
   return {
     add: (path, plan, onWritten) => {

@@ -21,9 +21,12 @@ const LATER = `
           addEventListener(event, event === 'load' ? afterPaint : start, { once: true, passive: true });
         });
         function afterPaint() {
-          var frame = window.requestAnimationFrame;
-          frame(frame.bind(null, setTimeout.bind(null, start)));
           setTimeout(start, 1000);
+          requestAnimationFrame(function () {
+            requestAnimationFrame(function () {
+              setTimeout(start);
+            });
+          });
         }
       })(function () {
         var page = document.body.dataset;
@@ -38,7 +41,7 @@ const LATER = `
           document.head.append(link);
         };
         add('stylesheet', page.style);
-        var later = window.requestIdleCallback || setTimeout;
+        var later = (!window.tearsheetPreview && window.requestIdleCallback) || setTimeout;
         later(function () {
           (page.files || '').split(' ').filter(Boolean).forEach(add.bind(null, 'preload'));
           page.code.split(' ').forEach(function (address) {
