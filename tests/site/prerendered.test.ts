@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../../scripts/bundle-cli.mjs';
 import { readBuildRecord } from '../../src/compiler/node/build-record.ts';
 import { inlineParts } from '../../src/compiler/node/csp.ts';
 import { type BuiltSite, builtSite, launchBrowser, started, visit } from './built-site.ts';
@@ -175,7 +174,7 @@ test('what does not depend on the reader’s clock, sections or heat stands in t
 });
 
 test('pages are drawn by the React of production alone: the other takes four times as long', () => {
-  const folder = join(root, '.cache/shell', `${readBuildRecord(site.out)?.shell}+`, 'renderer');
+  const folder = join('.cache/shell', `${readBuildRecord(site.out)?.shell}+`, 'renderer');
   const code = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
   expect(code.some((text) => text.includes('renderToString'))).toBe(true);
   expect(code.filter((text) => text.includes('jsxDEV') || text.includes('process.env.NODE_ENV'))).toEqual([]);
