@@ -139,6 +139,19 @@ test('every fault of every file comes in one run, as path:line:column, and the b
   expect(loadCorpus(folder, NOW).articleCount).toBe(3);
 });
 
+test('a build tells forty warnings and how many more there are; validate tells all', () => {
+  const folder = folderWith({});
+  for (let i = 0; i < 60; i++)
+    writeFiles(folder, {
+      [`w-${i}.md`]: article(`w-${i}`).replace('type: article', `type: article\nimages:\n  - url: /assets/nowhere-${i}.jpg`),
+    });
+  const { code, stderr } = cli(['build', '--content', folder, '--out', join(temporaryFolder(), 'site')]);
+  expect(code).toBe(0);
+  expect(stderr.match(/nowhere-\d+\.jpg/g)).toHaveLength(40);
+  expect(stderr).toContain('and 20 more, which `npm run validate` shows.');
+  expect(cli(['validate', '--content', folder]).stdout.match(/nowhere-\d+\.jpg/g)).toHaveLength(60);
+});
+
 describe('--keep-going', () => {
   const build = (folder: string) => cli(['build', '--keep-going', '--content', folder, '--out', join(temporaryFolder(), 'site')]);
 

@@ -2,7 +2,7 @@ import type { Issue } from '../../schema/issue.ts';
 import { Refusal } from './command-error.ts';
 import { hideDrafts } from './hide-drafts.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
-import { reportIssues } from './report-issues.ts';
+import { MOST_WARNINGS, reportIssues } from './report-issues.ts';
 
 /** More than this part of the articles may not be left out. */
 const MOST_SKIPPED = 0.01;
@@ -20,7 +20,7 @@ export interface JudgeOptions {
 export function judgeCorpus(loaded: LoadedCorpus, { keepGoing, quietDrafts }: JudgeOptions): void {
   const shown = quietDrafts ? hideDrafts(loaded) : loaded;
   const issues = shown.issues.filter(({ draft }) => !draft);
-  if (issues.length > 0) console.error(reportIssues(issues));
+  if (issues.length > 0) console.error(reportIssues(issues, MOST_WARNINGS));
   tellDraftIssues(
     loaded.issues.filter(({ draft }) => draft),
     quietDrafts,
@@ -45,5 +45,5 @@ export function tellDraftIssues(issues: readonly Issue[], quietDrafts: boolean):
   const files = new Set(issues.map(({ path }) => path)).size;
   const count = `${files} ${files === 1 ? 'draft has' : 'drafts have'} faults, which stand in nothing's way`;
   if (quietDrafts) console.error(`${count}. Run without --quiet-drafts to see them.`);
-  else console.error(`${count}:\n${reportIssues(issues)}`);
+  else console.error(`${count}:\n${reportIssues(issues, MOST_WARNINGS)}`);
 }

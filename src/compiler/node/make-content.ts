@@ -9,7 +9,7 @@ import { type PictureFile, pictureCache } from './picture-cache.ts';
 import { previewCache } from './read-options.ts';
 import { originOf } from './remote/image-addresses.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
-import { reportIssues } from './report-issues.ts';
+import { MOST_WARNINGS, reportIssues } from './report-issues.ts';
 
 export interface ContentRequest {
   root: string;
@@ -48,7 +48,7 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const cache = pictureCache(request.root);
   const needed = picturesNeeded(corpus);
   const local = await encodePictures(needed, { content: request.content, cache, effort: images.effort });
-  if (local.issues.length > 0) console.error(reportIssues(local.issues));
+  if (local.issues.length > 0) console.error(reportIssues(local.issues, MOST_WARNINGS));
   const remote = remotePictures(needed.remote, cache, images);
   const engine = images.engine === undefined ? undefined : originOf(images.engine);
   const { base, originApi } = request;
