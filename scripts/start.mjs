@@ -2,5 +2,4 @@
 import { loadCli, root } from './bundle-cli.mjs';
 
 const { main } = await loadCli();
-const code = await main(['build'], root);
-process.exitCode = code === 0 ? await main(['serve', ...process.argv.slice(2)], root) : code;
+process.exitCode = await main(['start', ...process.argv.slice(2)], root);

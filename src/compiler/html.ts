@@ -20,8 +20,8 @@ const LANGUAGE = 'tearsheet:lang';
 const FILES = 'tearsheet:files';
 const EDITION = 'tearsheet:edition';
 
-/** Each kind of page carries the styles that it is painted with. */
-export const PAGE_STYLES = ['feed', 'article', 'video', 'list', 'plain'] as const;
+/** Each kind of page carries the styles that it is painted with. keyed: one that may be opened with a key, where drafts are shown. */
+export const PAGE_STYLES = ['feed', 'article', 'video', 'list', 'plain', 'keyed'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** What goes into one page. head and body are HTML. files: URL paths of the data that it shows. edition: a mark of that, `lib/edition.ts`. */
@@ -38,7 +38,7 @@ export interface PageParts {
 export function pageWriter(template: string): (parts: PageParts) => string {
   for (const placeholder of [HEAD, BODY, LANGUAGE])
     if (!template.includes(placeholder)) throw new Error(`The shell's page lacks ${placeholder}: build the shell again.`);
-  const piecesOf = (style: PageStyle): string[] => withStyle(template, style).split(PLACEHOLDERS);
+  const piecesOf = (style: PageStyle): string[] => withPictures(withStyle(template, style), style).split(PLACEHOLDERS);
   const pieces = Object.fromEntries(PAGE_STYLES.map((style) => [style, piecesOf(style)])) as Record<PageStyle, string[]>;
   return ({ style, language, head, body, files, edition }) => {
     const values: Readonly<Record<string, string>> = {
@@ -57,3 +57,7 @@ const PLACEHOLDERS = new RegExp(`(${[HEAD, BODY, LANGUAGE, FILES, EDITION].join(
 /** Without the styles of other kinds. */
 const withStyle = (template: string, style: PageStyle): string =>
   template.replace(/\s*<style data-page="(\w+)">[\s\S]*?<\/style>/g, (whole, kind) => (kind === style ? whole : ''));
+
+/** Pictures of drafts are made in the page's memory: its policy, and no other's, allows those. */
+const withPictures = (html: string, style: PageStyle): string =>
+  style === 'keyed' ? html.replace("img-src 'self'", "img-src 'self' blob:") : html;

@@ -107,7 +107,7 @@ export class Pages {
   ): PageOutput {
     const script = keyed ? previewScript(this.#site.base) : undefined;
     const head: HeadParts = { title: this.#title(title), description: undefined, page, kind: 'website', unlisted: true, script };
-    return this.#page({ head, style: 'plain', files: [MANIFEST], data: () => ({ kind }) });
+    return this.#page({ head, style: keyed ? 'keyed' : 'plain', files: [MANIFEST], data: () => ({ kind }) });
   }
 
   #title(name: string): string {

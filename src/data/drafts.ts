@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { basePath } from '../lib/base-path.ts';
-import { PREVIEW_MANIFEST, previewFile } from '../schema/paths.ts';
-import { DraftEntry, DraftFile, draftRecord, PreviewAbout, PreviewManifest } from '../schema/preview.ts';
+import { PREVIEW_MANIFEST, pictureFile, previewFile } from '../schema/paths.ts';
+import {
+  DraftEntry,
+  DraftFile,
+  draftRecord,
+  PreviewAbout,
+  PreviewManifest,
+  PublicScores,
+  pictureGroup,
+  pictureRecord,
+  scoresRecord,
+} from '../schema/preview.ts';
 import type { Bytes } from '../seal/bytes.ts';
 import { fromHex } from '../seal/bytes.ts';
 import { sealedName } from '../seal/directory.ts';
@@ -17,6 +27,12 @@ export interface OpenDrafts {
   damaged: boolean;
   /** A draft, whole. Undefined when it does not open. Throws what fetching throws. */
   read: (id: string) => Promise<DraftFile | undefined>;
+  /** A picture's or logo's file in one of its widths. Undefined when it does not open, or is not sealed. Throws what fetching throws. */
+  picture: (id: string, width: number) => Promise<Blob | undefined>;
+  /** The quality of public articles, by slug, where their files have one. Those that do not open are left out. */
+  scores: () => Promise<readonly (readonly [slug: string, quality: number])[]>;
+  /** Whether a picture belongs to a draft that was read: it is not to be asked for where public ones lie. */
+  isSealed: (picture: string) => boolean;
   /** Lets go of everything. */
   close: () => void;
 }
@@ -43,10 +59,54 @@ export async function openDrafts(holder: Holder): Promise<OpenDrafts | NotOpened
     const preview = bytes && (await openPreview(bytes, holder, loadSealed));
     if (!preview || isRefusal(preview)) return 'refused';
     const about = read(PreviewAbout, preview.about);
-    return about ? { about, ...(await queueOf(preview)), read: (id) => draftOf(preview, id), close: preview.close } : 'refused';
+    return about ? await deskOf(preview, about) : 'refused';
   } catch (error) {
     return isMissing(error) ? 'nothing' : 'unreachable';
   }
+}
+
+async function deskOf(preview: OpenPreview, about: PreviewAbout): Promise<OpenDrafts> {
+  const queue = await queueOf(preview);
+  const sealed = new Set(queue.entries.flatMap(({ card }) => picturesIn(card)));
+  const readDraft = async (id: string) => {
+    const file = await draftOf(preview, id);
+    for (const picture of picturesIn([file?.article, file?.related.filter(({ draft }) => draft)])) sealed.add(picture);
+    return file;
+  };
+  return {
+    about,
+    ...queue,
+    read: readDraft,
+    picture: (id, width) => pictureOf(preview, id, width),
+    scores: () => scoresOf(preview),
+    isSealed: (picture) => sealed.has(picture),
+    close: preview.close,
+  };
+}
+
+/** Ids of pictures and logos, wherever they stand in a record. */
+function picturesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, widths, logo } = value as { id?: unknown; widths?: unknown; logo?: unknown };
+  const own = [widths === undefined ? undefined : id, logo].filter((one) => typeof one === 'string');
+  return [...own, ...Object.values(value).flatMap(picturesIn)];
+}
+
+async function pictureOf(preview: OpenPreview, id: string, width: number): Promise<Blob | undefined> {
+  for (const format of ['avif', 'webp'] as const) {
+    const path = pictureFile(id, width, format);
+    const bytes = await preview.read(pictureGroup(path), pictureRecord(path));
+    if (bytes && !isRefusal(bytes)) return new Blob([bytes], { type: `image/${format}` });
+  }
+  return undefined;
+}
+
+async function scoresOf(preview: OpenPreview): Promise<[string, number][]> {
+  const lists = [...'0123456789abcdef'].map(async (digit) => {
+    const bytes = await preview.read('drafts', scoresRecord(digit)).catch(() => undefined);
+    return (bytes && !isRefusal(bytes) && read(PublicScores, bytes)?.scores) || [];
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries' | 'damaged'>> {

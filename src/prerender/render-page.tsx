@@ -15,7 +15,6 @@ import {
   topicsQuery,
 } from '../data/queries.ts';
 import { basePath } from '../lib/base-path.ts';
-import { articleEdition } from '../lib/edition.ts';
 import { ArticleFile, ArticleManifest } from '../schema/article.ts';
 import { FeedManifest, Shard } from '../schema/feed.ts';
 import type { DrawnPage, DrawPage, PageData } from '../schema/page-data.ts';
@@ -43,7 +42,10 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
         <App basename={basePath} client={client} history={standingAt(path)} routes={routes} store={stillStore} />
       </PublicationProvider>,
     );
-    return { markup: drawn.replace(HINTS, ''), edition: editionOf(routes, client, path, data) };
+    return {
+      markup: drawn.replace(HINTS, ''),
+      edition: editionAt(routes, client, basePath, { pathname: pathTo(path), search: '' }) ?? '',
+    };
   };
   let frame: readonly string[] | undefined;
   return (path, data) => {
@@ -55,13 +57,6 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
     const [before = '', after = ''] = frame;
     return { markup: before + page + after, edition };
   };
-}
-
-/** An article's without matching its address a second time. */
-function editionOf(routes: PageRoute[], client: QueryClient, path: string, data: PageData): string {
-  const article = data.kind === 'article' && client.getQueryData(articleManifestQuery(data.slug).queryKey);
-  if (article) return articleEdition(article);
-  return editionAt(routes, client, basePath, { pathname: pathTo(path), search: '' }) ?? '';
 }
 
 /** React asks for pictures early; a browser finds them as early by itself, since they stand in the page. */

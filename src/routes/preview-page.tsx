@@ -1,3 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { PreviewRoom } from '../features/preview/preview-room.tsx';
 
-export const PreviewPage = () => <PreviewRoom />;
+const InPlace = lazy(async () => ({ default: (await import('./preview-in-place.tsx')).PreviewInPlace }));
+
+export const PreviewPage = () => (
+  <PreviewRoom
+    renderInPlace={(what) => (
+      <Suspense>
+        <InPlace {...what} />
+      </Suspense>
+    )}
+  />
+);

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Provider } from '../schema/card.ts';
+import { LOGO_WIDTH } from '../schema/picture.ts';
 import styles from './badge.module.css';
 import { classNames } from './class-names.ts';
 import { logoAddress } from './logo-address.ts';
+import { SealedPictureContext } from './sealed-picture-context.ts';
 
 const INKS = 12;
 
@@ -24,6 +26,11 @@ export function Badge({ provider, size = 'small' }: { provider: Provider; size?:
   const { logo } = provider;
   const [gone, setGone] = useState(false);
   const className = classNames(styles.badge, size === 'large' && styles.large);
+  const drawSealed = use(SealedPictureContext);
+  if (logo !== undefined && !gone && drawSealed) {
+    const picture = { id: logo, width: LOGO_WIDTH, height: LOGO_WIDTH, widths: [LOGO_WIDTH] };
+    return drawSealed({ picture, className, onGone: () => setGone(true) });
+  }
   if (logo !== undefined && !gone) {
     return (
       <img

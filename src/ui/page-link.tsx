@@ -1,5 +1,6 @@
 import { createContext, type MouseEvent, type ReactNode, type Ref, use } from 'react';
 import { basePath } from '../lib/base-path.ts';
+import { LinkMap } from './link-map.ts';
 
 /** Goes to a page of the reader. to: as `lib/href.ts` makes it, below the base; -1: back. */
 export type Navigate = (to: string, options?: { viewTransition?: boolean }) => void;
@@ -30,13 +31,15 @@ export const pathTo = (to: string): string => basePath.slice(0, -1) + to;
  * A link within the reader. In the HTML it is a plain one, which works before the script is there; a plain click then goes on without
  * loading the page anew. It asks the router for nothing: a page has fifty of them, and there are as many pages as articles.
  */
-export function PageLink({ to, opens = true, current = false, onClick, children, ...rest }: PageLinkProps) {
+export function PageLink({ to: page, opens = true, current = false, onClick, children, ...rest }: PageLinkProps) {
   const navigate = use(NavigateContext);
+  const to = use(LinkMap)(page);
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (!navigate || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    navigate(to, { viewTransition: opens });
+    // A part of a page changes by itself.
+    navigate(to, { viewTransition: opens && to === page });
   };
   return (
     <a href={pathTo(to)} aria-current={current ? 'page' : undefined} onClick={click} {...rest}>

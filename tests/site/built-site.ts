@@ -64,7 +64,13 @@ export async function visit(browser: Browser, site: BuiltSite, options: BrowserC
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()} (${page.url()})`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message} (${page.url()})`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL('/', site.url).href)) complaints.push(`request to another origin: ${request.url()}`);
+    if (
+      !request
+        .url()
+        .replace(/^blob:/, '')
+        .startsWith(new URL('/', site.url).href)
+    )
+      complaints.push(`request to another origin: ${request.url()}`);
   });
   page.on('requestfinished', (request) => void sizeOf(request).then((entry) => requests.push(entry)));
   return { page, complaints, requests, close: () => context.close() };

@@ -37,6 +37,7 @@ export async function main(args: string[], root: string): Promise<number> {
 async function run(name: Exclude<CommandName, `bench-${string}`>, input: CommandInput): Promise<number> {
   if (name === 'build') return (await import('./build-command.ts')).buildCommand(input);
   if (name === 'compile') return (await import('./compile-command.ts')).compileCommand(input);
+  if (name === 'start') return (await import('./start-command.ts')).startCommand(input);
   if (name === 'pictures') return (await import('./pictures-command.ts')).picturesCommand(input);
   if (name === 'validate') return (await import('./validate-command.ts')).validateCommand(input);
   if (name === 'seal') return (await import('./seal-command.ts')).sealCommand(input);

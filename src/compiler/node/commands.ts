@@ -36,6 +36,7 @@ export type CommandName =
   | 'pictures'
   | 'validate'
   | 'serve'
+  | 'start'
   | 'seal'
   | 'bench-compile'
   | 'bench-images'
@@ -72,6 +73,10 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
     summary: 'Serves a build on this machine, compressed, with the headers it needs, as a static host would.',
     options: ['port', 'help'],
     folder: 'DIR',
+  },
+  start: {
+    summary: "Builds and serves, the sample's drafts with it.",
+    options: ['content', 'out', 'port', 'help'],
   },
   seal: {
     summary: "Keeps the list of reviewers, each with a link that opens a build's sealed drafts: docs/preview.md.",

@@ -21,7 +21,8 @@ const MODULES: Readonly<Record<PageStyle, readonly string[]>> = {
   article: [...ARTICLE, 'article-figure'],
   video: [...ARTICLE, 'article-video'],
   list: [...FRAME, 'letter-index'],
-  plain: [...FRAME, 'not-found', 'saved', 'saved-files', 'notice', 'preview-room'],
+  plain: [...FRAME, 'saved', 'saved-files', 'notice'],
+  keyed: [...FRAME, 'not-found', 'notice', 'preview-room'],
 };
 
 /** The rules of a style sheet (as Vite writes it, without comments) that a page of each kind needs to be painted, in their order. */

@@ -40,7 +40,12 @@ export function contentSecurityPolicy({ scripts, styles }: InlineParts): string 
  * matter which of the two the text allowed before.
  */
 export const openPolicy = (text: string, pictureOrigin: string | undefined): string =>
-  text.replace(/img-src 'self'[^;\n]*/g, ["img-src 'self'", ...(pictureOrigin === undefined ? [] : [pictureOrigin])].join(' '));
+  text.replace(/img-src 'self'( blob:)?[^;\n]*/g, (_, blob = '') =>
+    [`img-src 'self'${blob}`, ...(pictureOrigin === undefined ? [] : [pictureOrigin])].join(' '),
+  );
+
+/** As a host sends it with everything: the page that shows drafts makes pictures in its memory. Every other page's own policy forbids that. */
+export const sentPolicy = (policy: string): string => policy.replace("img-src 'self'", "img-src 'self' blob:");
 
 /** The same for a `<meta>`, where browsers ignore frame-ancestors and complain about it. */
 const metaPolicy = (policy: string): string => policy.replace("frame-ancestors 'none'; ", '');

@@ -6,6 +6,7 @@ import { passphraseFault } from '../../seal/passphrase.ts';
 import { readLinkKey } from '../../seal/preview-link.ts';
 import { Refusal } from './command-error.ts';
 import { parseReviewers, readReviewers } from './reviewers-file.ts';
+import { isSample, SAMPLE_KEY } from './sample-key.ts';
 
 /** Who may open what a build seals. links: keys of 32 bytes, each once. */
 export interface PreviewKeys {
@@ -23,6 +24,10 @@ const ROUNDS_OF = 'TEARSHEET_PREVIEW_ROUNDS';
 export function readPreviewKeys(content: string, env: NodeJS.ProcessEnv): PreviewKeys | undefined {
   const passphrase = readPassphrase(env);
   const written = [...readReviewers(content).map(({ key }) => key), ...reviewersIn(env[REVIEWERS] ?? '')];
+  if (written.includes(SAMPLE_KEY) && !isSample(content))
+    throw new Refusal(
+      'One of the keys is that of the sample publication, which everybody has: other drafts are not sealed for it. Make another: npm run seal -- add NAME',
+    );
   const links = [...new Set(written)].flatMap((key) => readLinkKey(key) ?? []);
   if (passphrase === undefined && links.length === 0) return undefined;
   const holders = links.length + (passphrase === undefined ? 0 : 1);

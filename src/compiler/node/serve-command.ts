@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { linkAddress } from '../../seal/preview-link.ts';
 import { Refusal } from './command-error.ts';
 import type { CommandInput } from './commands.ts';
 import { portOption } from './read-options.ts';
@@ -10,8 +11,8 @@ import { openSite } from './static-site.ts';
 /** On loopback alone: what serves the world is a web server, see deploy/. */
 const HOST = '127.0.0.1';
 
-/** Serves a build until the process is ended. Resolves when it listens. */
-export async function serveCommand(input: CommandInput): Promise<number> {
+/** Serves a build until the process is ended. Resolves when it listens. previewKey: to be printed with the address that it opens. */
+export async function serveCommand(input: CommandInput, previewKey?: string): Promise<number> {
   const folder = input.folder === undefined ? resolve(input.root, 'dist') : resolve(input.folder);
   const port = portOption(input);
   const first = openSite(folder);
@@ -19,9 +20,9 @@ export async function serveCommand(input: CommandInput): Promise<number> {
   const server = createSiteServer(() => openSite(folder));
   await listen(server, port);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
-  console.log(
-    `Serving ${folder}\n\n  http://localhost:${(server.address() as AddressInfo).port}${first.base}\n\nCtrl+C ends it.`,
-  );
+  const address = `http://localhost:${(server.address() as AddressInfo).port}${first.base}`;
+  const preview = previewKey === undefined ? '' : `  ${linkAddress(address, previewKey)}  (its drafts)\n`;
+  console.log(`Serving ${folder}\n\n  ${address}\n${preview}\nCtrl+C ends it.`);
   return 0;
 }
 

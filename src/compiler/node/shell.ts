@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { basename, join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { previewScript } from '../preview-script.ts';
-import { contentSecurityPolicy, inlineParts, withPolicy } from './csp.ts';
+import { contentSecurityPolicy, inlineParts, sentPolicy, withPolicy } from './csp.ts';
 import { filesBelow } from './files-below.ts';
 import { formatHeaders, HEADERS_FILE, headerRules } from './headers-file.ts';
 import { shellHash } from './shell-hash.ts';
@@ -82,7 +82,7 @@ function finishShell(root: string, base: string, folder: string): string {
   // One policy for all pages, as a host sends it; two of them take a key out of their address.
   const policy = contentSecurityPolicy({ scripts: [...scripts, previewScript(base)], styles });
   writeFileSync(join(folder, TEMPLATE), withPolicy(html, policy));
-  writeFileSync(join(folder, HEADERS_FILE), formatHeaders(headerRules(base, policy)));
+  writeFileSync(join(folder, HEADERS_FILE), formatHeaders(headerRules(base, sentPolicy(policy))));
   return html;
 }
 

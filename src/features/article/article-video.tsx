@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import type { Picture } from '../../schema/picture.ts';
+import { SealedPictureContext } from '../../ui/sealed-picture-context.ts';
 import { ArticlePicture } from './article-figure.tsx';
 import styles from './article-video.module.css';
 import { useGonePicture } from './use-gone-picture.ts';
@@ -11,6 +12,8 @@ type Video = NonNullable<ArticleFile['video']>;
 /** A picture with a button; the player, and with it the first request to anyone else, comes with the click. */
 export function ArticleVideo({ video, title, picture }: { video: Video; title: string; picture: Picture | undefined }) {
   const [playing, setPlaying] = useState(false);
+  // The player's host would learn what is in a draft.
+  const mayPlay = use(SealedPictureContext) === undefined;
   return (
     <figure className={styles.figure}>
       <div className={styles.frame}>
@@ -27,7 +30,7 @@ export function ArticleVideo({ video, title, picture }: { video: Video; title: s
             referrerPolicy="strict-origin-when-cross-origin"
           />
         ) : (
-          <button type="button" className={styles.play} onClick={() => setPlaying(true)}>
+          <button type="button" className={styles.play} onClick={() => setPlaying(mayPlay)}>
             <Poster picture={picture} />
             <span className={styles.label}>
               <PlaySign />

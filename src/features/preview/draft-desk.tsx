@@ -1,17 +1,51 @@
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
+import { lineHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { DraftQueue } from './draft-queue.tsx';
 import { DraftView } from './draft-view.tsx';
+import { inPlaceHref, isInPlace } from './in-place-address.ts';
+import { LinePage } from './line-page.tsx';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
+import { SealedPictures } from './sealed-picture.tsx';
+import { allShown, type Shown } from './shown-drafts.ts';
+
+export interface DraftDeskProps {
+  drafts: OpenDrafts;
+  /** Draws the reader with drafts in it. */
+  renderInPlace: (what: { drafts: OpenDrafts; shown: Shown; note?: ReactNode }) => ReactNode;
+}
+
+export const DraftDesk = (props: DraftDeskProps) => (
+  <SealedPictures drafts={props.drafts}>
+    <Desk {...props} />
+  </SealedPictures>
+);
 
 /** The queue, or the draft that the address names. What was asked for is kept here, while drafts are looked at. */
-export function DraftDesk({ drafts }: { drafts: OpenDrafts }) {
+function Desk({ drafts, renderInPlace }: DraftDeskProps) {
   const [asked, ask] = useState(ASKED_NOTHING);
   const id = useDraftId();
   const [last, keep] = useState<string>();
+  const { hash } = useLocation();
+  const [line, move] = useState(drafts.about.cutOff);
+  const [atLine, see] = useState<Shown>();
+  const all = useMemo(() => allShown(drafts.entries), [drafts]);
+  const everything = () => see(undefined);
+  const moveTo = (to: number) => {
+    move(to);
+    everything();
+  };
+  if (isInPlace(hash))
+    return renderInPlace({
+      drafts,
+      shown: atLine ?? all,
+      note: atLine && <LineNote line={line} onAll={everything} />,
+    });
+  if (hash === '#/line/') return <LinePage drafts={drafts} line={line} onMove={moveTo} onSee={see} />;
   if (id !== undefined) return <DraftView key={id} id={id} drafts={drafts} onShown={() => keep(id)} />;
   return (
     <>
@@ -20,10 +54,28 @@ export function DraftDesk({ drafts }: { drafts: OpenDrafts }) {
           {words.damaged}
         </p>
       )}
+      <p className={styles.ways}>
+        <PageLink to={inPlaceHref()} opens={false} onClick={everything}>
+          {words.inPlace.title}
+        </PageLink>
+        <PageLink to={lineHref()} opens={false}>
+          {words.line.title}
+        </PageLink>
+      </p>
       <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />
     </>
   );
 }
+
+/** Says what is shown in place, and leads back to every draft. */
+const LineNote = ({ line, onAll }: { line: number; onAll: () => void }) => (
+  <>
+    {words.line.inPlace(line)}{' '}
+    <button type="button" className={styles.plain} onClick={onAll}>
+      {words.line.all}
+    </button>
+  </>
+);
 
 /** Undefined for the queue. A hash that names a place on the page leaves what is shown. */
 function useDraftId(): string | undefined {

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftEntry, DraftFile, PreviewAbout } from '../../schema/preview.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { CardPicture } from '../article/card-picture.tsx';
+import { useGonePicture } from '../article/use-gone-picture.ts';
 import styles from './draft-view.module.css';
+import { draftInPlaceHref } from './in-place-address.ts';
 import { reasonText } from './reasons.ts';
+import { SecuredPart } from './secured-part.tsx';
 
 interface DraftFactsProps {
   entry: DraftEntry;
@@ -24,9 +29,18 @@ export function DraftFacts({ entry, file, about }: DraftFactsProps) {
         <Fact name={fact.published}>{published === undefined ? words.absent : String(published)}</Fact>
         {(reason === 'follower' || leader) && <Fact name={fact.leader}>{leader?.title ?? words.noLeader}</Fact>}
         <Fact name={fact.twins}>{file.twins.map(({ title }) => title).join('; ') || words.noTwins}</Fact>
-        <Fact name={fact.secured}>{file.secured === undefined ? words.absent : words.sealed(file.secured.length)}</Fact>
+        {file.secured === undefined && <Fact name={fact.secured}>{words.absent}</Fact>}
         <Fact name={fact.file}>{path}</Fact>
       </dl>
+      {entry.card && (
+        <p className={styles.inPlace}>
+          <PageLink to={draftInPlaceHref(entry.id)} opens={false}>
+            {words.inPlace.way}
+          </PageLink>
+        </p>
+      )}
+      <OnCard entry={entry} />
+      {file.secured !== undefined && <SecuredPart secured={file.secured} />}
       <Faults issues={file.issues} />
       <Written file={file} />
     </aside>
@@ -41,6 +55,25 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
     </dd>
   </div>
 );
+
+/** The picture as a card cuts it. */
+function OnCard({ entry: { card } }: { entry: DraftEntry }) {
+  const [gone, onGone] = useGonePicture(card?.image);
+  if (!card?.image || gone) return null;
+  return (
+    <figure className={styles.onCard}>
+      <figcaption>{words.onCard}</figcaption>
+      <CardPicture
+        picture={card.image}
+        size="column"
+        early={false}
+        video={card.type === 'video'}
+        className={undefined}
+        onGone={onGone}
+      />
+    </figure>
+  );
+}
 
 function Faults({ issues }: Pick<DraftFile, 'issues'>) {
   return (

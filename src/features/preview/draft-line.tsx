@@ -1,10 +1,13 @@
 import { draftHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftEntry, PreviewAbout } from '../../schema/preview.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Proof } from '../../ui/proof.tsx';
 import { Text } from '../../ui/text.tsx';
+import { CardPicture } from '../article/card-picture.tsx';
+import { useGonePicture } from '../article/use-gone-picture.ts';
 import styles from './draft-queue.module.css';
 import { reasonText } from './reasons.ts';
 
@@ -12,9 +15,20 @@ import { reasonText } from './reasons.ts';
 export function DraftLine({ entry, about }: { entry: DraftEntry; about: PreviewAbout }) {
   const { id, card, title, path, reason, quality, errors, warnings } = entry;
   const faults = words.reason.faults(errors, warnings);
+  const [gone, onGone] = useGonePicture(card?.image);
   return (
     <li className={styles.draft} data-draft={id}>
       <Proof reason={reason}>
+        {card?.image && !gone && (
+          <CardPicture
+            picture={card.image}
+            size="column"
+            early={false}
+            video={card.type === 'video'}
+            className={styles.picture}
+            onGone={onGone}
+          />
+        )}
         <h3>
           <PageLink to={draftHref(id)} opens={false}>
             <Text lang={card?.lang}>{card?.title ?? title ?? words.untitled}</Text>
@@ -26,7 +40,10 @@ export function DraftLine({ entry, about }: { entry: DraftEntry; about: PreviewA
         <p className={styles.facts}>
           {card ? (
             <>
-              <bdi>{card.provider.name}</bdi>
+              <span className={styles.provider}>
+                <Badge provider={card.provider} />
+                <bdi>{card.provider.name}</bdi>
+              </span>
               <DateTime value={card.publishedDateTime} />
             </>
           ) : (

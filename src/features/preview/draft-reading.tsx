@@ -1,15 +1,15 @@
 import type { MouseEvent } from 'react';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { textDirection } from '../../lib/text-direction.ts';
-import type { Block } from '../../schema/body.ts';
 import type { DraftEntry, DraftFile } from '../../schema/preview.ts';
 import { Text } from '../../ui/text.tsx';
 import { ArticleBody } from '../article/article-body.tsx';
+import { ArticleFigure } from '../article/article-figure.tsx';
 import { ArticleHeader } from '../article/article-header.tsx';
 import { isStandfirst } from '../article/is-standfirst.ts';
 import styles from './draft-view.module.css';
 
-/** The article, of the parts that readers see. Nothing of it is asked for at its public address: pictures and logos are left out. */
+/** The article, of the parts that readers see. Nothing of it is asked for at its public address. */
 export function DraftReading({ entry, file }: { entry: DraftEntry; file: DraftFile }) {
   const { article } = file;
   if (!article)
@@ -23,21 +23,18 @@ export function DraftReading({ entry, file }: { entry: DraftEntry; file: DraftFi
     );
   const { title, excerpt, lang, body, images, originalUrl, provider } = article;
   const short = isStandfirst(excerpt);
-  const blocks = body.flatMap(withoutPictures);
-  const pictures = images.length + countPictures(body);
+  const [first, ...more] = images;
   return (
     <article className={styles.article} onClickCapture={keepHere} onAuxClickCapture={keepHere}>
-      <p className={styles.note}>
-        {words.asReaders} {pictures > 0 && words.pictures(pictures)}
-      </p>
+      <p className={styles.note}>{words.asReaders}</p>
       <div className={styles.reading} dir={textDirection(title)}>
-        <ArticleHeader
-          article={{ ...article, provider: withoutLogo(provider) }}
-          standfirst={short ? excerpt : undefined}
-          level={2}
-        />
+        <ArticleHeader article={article} standfirst={short ? excerpt : undefined} level={2} />
+        {first && <ArticleFigure picture={first} provider={provider.name} />}
         {!short && excerpt !== undefined && <p lang={lang}>{excerpt}</p>}
-        {blocks.length > 0 && <ArticleBody blocks={blocks} lang={lang} />}
+        {body.length > 0 && <ArticleBody blocks={body} lang={lang} />}
+        {more.map((picture) => (
+          <ArticleFigure key={picture.id} picture={picture} />
+        ))}
       </div>
       <p className={styles.out}>
         {words.leadsTo} <bdi>{originalUrl ?? words.noLink}</bdi>
@@ -52,21 +49,4 @@ function keepHere(event: MouseEvent): void {
     event.preventDefault();
     event.stopPropagation();
   }
-}
-
-const withoutLogo = <T extends { logo?: string | undefined }>({ logo: _, ...provider }: T): Omit<T, 'logo'> => provider;
-
-function withoutPictures(block: Block): Block[] {
-  if (block.type === 'picture') return [];
-  if (block.type === 'quote') return [{ ...block, children: block.children.flatMap(withoutPictures) }];
-  if (block.type === 'list') return [{ ...block, items: block.items.map((blocks) => blocks.flatMap(withoutPictures)) }];
-  return [block];
-}
-
-function countPictures(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => {
-    if (block.type === 'picture') return sum + 1;
-    if (block.type === 'quote') return sum + countPictures(block.children);
-    return block.type === 'list' ? sum + countPictures(block.items.flat()) : sum;
-  }, 0);
 }

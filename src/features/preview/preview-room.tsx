@@ -6,13 +6,13 @@ import { readPreviewLink } from '../../seal/preview-link.ts';
 import notice from '../../ui/notice.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { DraftDesk } from './draft-desk.tsx';
+import { DraftDesk, type DraftDeskProps } from './draft-desk.tsx';
 import styles from './preview-room.module.css';
 import { UnlockForm } from './unlock-form.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 
 /** Where drafts are opened, and read while they are open. */
-export function PreviewRoom() {
+export function PreviewRoom({ renderInPlace }: Pick<DraftDeskProps, 'renderInPlace'>) {
   const preview = usePreview();
   const { state, lock } = preview;
   usePageTitle(words.title);
@@ -32,7 +32,7 @@ export function PreviewRoom() {
           {words.seen}
         </p>
       )}
-      {state.kind === 'open' ? <DraftDesk drafts={state.drafts} /> : <Door {...preview} />}
+      {state.kind === 'open' ? <DraftDesk drafts={state.drafts} renderInPlace={renderInPlace} /> : <Door {...preview} />}
     </div>
   );
 }

@@ -1,0 +1,98 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
+import type { OpenDrafts } from '../../data/drafts.ts';
+import { previewHref } from '../../lib/href.ts';
+import { previewStrings } from '../../lib/preview-strings.ts';
+import { withDraftMarks } from '../../store/draft-marks.ts';
+import { ReaderStoreProvider, useReaderStore } from '../../store/reader-context.tsx';
+import { LinkMap } from '../../ui/link-map.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { DeviceFrame } from './device-frame.tsx';
+import { createInPlaceMap, type InPlace } from './in-place-address.ts';
+import { createDraftClient } from './in-place-answers.ts';
+import styles from './in-place-desk.module.css';
+import type { Shown } from './shown-drafts.ts';
+
+const { inPlace: words, back } = previewStrings;
+
+type Device = 'phone' | 'desktop';
+
+export interface InPlaceDeskProps {
+  drafts: OpenDrafts;
+  shown: Shown;
+  /** What is to be said of what is shown. */
+  note?: ReactNode;
+  /** Draws a page of the reader. */
+  renderPage: (page: InPlace) => ReactNode;
+}
+
+/** The reader with drafts in it, in windows of a phone's and a desktop's width side by side. */
+export function InPlaceDesk({ drafts, note, renderPage }: InPlaceDeskProps) {
+  const map = useMemo(() => createInPlaceMap(drafts.entries), [drafts]);
+  const client = useMemo(() => createDraftClient(drafts), [drafts]);
+  useEffect(() => () => client.clear(), [client]);
+  const store = useReaderStore();
+  const own = useMemo(() => {
+    const slugs = new Set(drafts.entries.map(({ slug }) => slug));
+    return withDraftMarks(store, (slug) => slugs.has(slug));
+  }, [store, drafts]);
+  const [devices, choose] = useState<readonly Device[]>(() => (window.innerWidth < 1000 ? ['phone'] : ['phone', 'desktop']));
+  const { hash } = useLocation();
+  const page = map.pageAt(hash);
+  return (
+    <section aria-label={words.title}>
+      <p className={styles.back}>
+        <PageLink to={previewHref()} opens={false}>
+          {back}
+        </PageLink>
+      </p>
+      <p className={styles.note}>{note ?? words.note}</p>
+      <Widths devices={devices} onChoose={choose} />
+      <div className={styles.desk} data-devices={devices.length}>
+        <QueryClientProvider client={client}>
+          <ReaderStoreProvider value={own}>
+            <LinkMap value={map.addressOf}>
+              {devices.map((device) => (
+                <DeviceFrame
+                  key={device}
+                  device={device}
+                  place={hash}
+                  title={device === 'phone' ? words.phoneWindow : words.desktopWindow}
+                >
+                  {renderPage(page)}
+                </DeviceFrame>
+              ))}
+            </LinkMap>
+          </ReaderStoreProvider>
+        </QueryClientProvider>
+      </div>
+    </section>
+  );
+}
+
+const CHOICES: readonly [name: string, devices: readonly Device[]][] = [
+  [words.both, ['phone', 'desktop']],
+  [words.phone, ['phone']],
+  [words.desktop, ['desktop']],
+];
+
+function Widths({ devices, onChoose }: { devices: readonly Device[]; onChoose: (devices: readonly Device[]) => void }) {
+  return (
+    <fieldset className={styles.widths}>
+      <legend className="visually-hidden">{words.widths}</legend>
+      {CHOICES.map(([name, choice]) => (
+        <label key={name}>
+          <input
+            type="radio"
+            name="widths"
+            checked={choice.join() === devices.join()}
+            onChange={() => onChoose(choice)}
+            autoComplete="off"
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

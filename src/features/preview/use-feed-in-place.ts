@@ -1,0 +1,72 @@
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  archiveQuery,
+  feedManifestQuery,
+  providersQuery,
+  publicationQuery,
+  shardQuery,
+  topicsQuery,
+} from '../../data/queries.ts';
+import type { Card } from '../../schema/card.ts';
+import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
+import { isInFeed } from './in-place-address.ts';
+import type { Shown } from './shown-drafts.ts';
+
+interface Feed {
+  /** Newest first, drafts among them. */
+  cards: Card[];
+  /** Nothing older is left. */
+  whole: boolean;
+  /** Absent where only drafts are in the feed. */
+  manifest: FeedManifest | undefined;
+}
+
+/** The newest articles of a feed with drafts in their places. wanted: about how many public ones. */
+export function useFeedInPlace(kind: FeedKind, id: string, wanted: number, shown: Shown): Feed | 'waiting' | 'broken' {
+  const client = useQueryClient();
+  const { data, isError } = useQuery({
+    queryKey: ['feed-in-place', kind, id, wanted],
+    queryFn: () => loadFeed(client, kind, id, wanted),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  if (!data) return isError ? 'broken' : 'waiting';
+  return { ...data, cards: withDrafts(data, kind, id, shown) };
+}
+
+/** A feed that is not public is not asked for: its name may be a draft's word. */
+async function loadFeed(client: QueryClient, kind: FeedKind, id: string, wanted: number): Promise<Feed> {
+  if (!(await isPublic(client, kind, id))) return { cards: [], whole: true, manifest: undefined };
+  const manifest = await client.fetchQuery(feedManifestQuery(kind, id));
+  const cards = [...manifest.cards];
+  const rest = [...manifest.references];
+  for (let next = rest.shift(); next; next = rest.shift()) {
+    if (next.level > 0) rest.unshift(...(await client.fetchQuery(archiveQuery(kind, id, next.file))).references);
+    else cards.push(...(await client.fetchQuery(shardQuery(kind, id, next.file))).cards);
+    if (cards.length >= wanted) break;
+  }
+  return { cards, whole: rest.length === 0, manifest };
+}
+
+async function isPublic(client: QueryClient, kind: FeedKind, id: string): Promise<boolean> {
+  if (kind === 'all') return true;
+  const has = (list: readonly { id: string }[]) => list.some((one) => one.id === id);
+  if (kind === 'category') return has((await client.fetchQuery(publicationQuery())).categories);
+  if (kind === 'topic') return has((await client.fetchQuery(topicsQuery())).topics);
+  return has((await client.fetchQuery(providersQuery())).providers);
+}
+
+function withDrafts({ cards, whole }: Feed, kind: FeedKind, id: string, { entries, without }: Shown): Card[] {
+  const oldest = cards.at(-1)?.publishedDateTime ?? '';
+  const drafts = entries.flatMap((entry) => {
+    const { card } = entry;
+    const isThere = card && isInFeed(entry, kind, id) && (whole || card.publishedDateTime >= oldest);
+    return isThere ? [card] : [];
+  });
+  const known = new Set(drafts.map(({ slug }) => slug));
+  const shown = cards.filter(({ slug }) => !known.has(slug) && !without.has(slug));
+  return [...shown, ...drafts].sort(newestFirst);
+}
+
+const newestFirst = (a: Card, b: Card): number =>
+  a.publishedDateTime === b.publishedDateTime ? (a.slug < b.slug ? -1 : 1) : a.publishedDateTime < b.publishedDateTime ? 1 : -1;
