@@ -14,8 +14,8 @@ import {
 } from '../schema/preview.ts';
 import type { Bytes } from '../seal/bytes.ts';
 import { fromHex } from '../seal/bytes.ts';
-import { sealedName } from '../seal/directory.ts';
-import type { Holder } from '../seal/index-file.ts';
+import { fileHash, sealedName } from '../seal/directory.ts';
+import { type Holder, holderKey, readKdf } from '../seal/index-file.ts';
 import { type OpenPreview, openPreview } from '../seal/open-preview.ts';
 import { isRefusal } from '../seal/refusal.ts';
 import { fetchJson, isMissing } from './fetch-json.ts';
@@ -23,6 +23,8 @@ import { fetchJson, isMissing } from './fetch-json.ts';
 /** Drafts that are open: the queue whole, each draft as it is asked for. damaged: a part of the queue did not open. */
 export interface OpenDrafts {
   about: PreviewAbout;
+  /** Opens them again; no script can read it back. */
+  key: CryptoKey;
   entries: readonly DraftEntry[];
   damaged: boolean;
   /** A draft, whole. Undefined when it does not open. Throws what fetching throws. */
@@ -51,21 +53,47 @@ export async function isSealed(): Promise<boolean> {
   }
 }
 
-/** Opens the drafts of this build for a holder. */
-export async function openDrafts(holder: Holder): Promise<OpenDrafts | NotOpened> {
+/** Keeps sealed files as they came, for reading without a network. Paths below the base. */
+interface Copies {
+  read: (path: string) => Promise<Bytes | undefined>;
+  write: (path: string, bytes: Bytes | string) => Promise<void>;
+  keepOnly: (paths: readonly string[]) => Promise<void>;
+}
+
+/** Opens the drafts of this build for a holder; without a network those that were read before. */
+export async function openDrafts(holder: Holder, copies: Copies): Promise<OpenDrafts | NotOpened> {
   try {
-    const { index } = await fetchJson(PREVIEW_MANIFEST, PreviewManifest);
-    const bytes = await loadSealed(sealedName(fromHex(index) ?? new Uint8Array()));
-    const preview = bytes && (await openPreview(bytes, holder, loadSealed));
+    const name = await indexName(copies);
+    const load = (file: string) => loadSealed(file, copies);
+    const bytes = await load(name);
+    const kdf = bytes && readKdf(bytes);
+    const key = kdf && (await holderKey(holder, kdf));
+    const preview = key && (await openPreview(bytes, { key }, load));
     if (!preview || isRefusal(preview)) return 'refused';
     const about = read(PreviewAbout, preview.about);
-    return about ? await deskOf(preview, about) : 'refused';
+    if (!about) return 'refused';
+    void copies.keepOnly([PREVIEW_MANIFEST, ...[name, ...preview.files].map(previewFile)]);
+    return await deskOf(preview, about, key);
   } catch (error) {
     return isMissing(error) ? 'nothing' : 'unreachable';
   }
 }
 
-async function deskOf(preview: OpenPreview, about: PreviewAbout): Promise<OpenDrafts> {
+/** As the host says it now, else as it said when it was last asked. */
+async function indexName(copies: Copies): Promise<string> {
+  try {
+    const manifest = await fetchJson(PREVIEW_MANIFEST, PreviewManifest, undefined, 'no-cache');
+    void copies.write(PREVIEW_MANIFEST, JSON.stringify(manifest));
+    return sealedName(fromHex(manifest.index) ?? new Uint8Array());
+  } catch (error) {
+    const copy = isMissing(error) ? undefined : await copies.read(PREVIEW_MANIFEST);
+    const kept = copy && read(PreviewManifest, copy);
+    if (!kept) throw error;
+    return sealedName(fromHex(kept.index) ?? new Uint8Array());
+  }
+}
+
+async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey): Promise<OpenDrafts> {
   const queue = await queueOf(preview);
   const sealed = new Set(queue.entries.flatMap(({ card }) => picturesIn(card)));
   const readDraft = async (id: string) => {
@@ -75,6 +103,7 @@ async function deskOf(preview: OpenPreview, about: PreviewAbout): Promise<OpenDr
   };
   return {
     about,
+    key,
     ...queue,
     read: readDraft,
     picture: (id, width) => pictureOf(preview, id, width),
@@ -136,7 +165,14 @@ function read<T extends v.GenericSchema>(schema: T, bytes: Bytes): v.InferOutput
 }
 
 /** The answer of a host that has a page for everything is refused later: it is not the file that was named. */
-async function loadSealed(name: string): Promise<Bytes | undefined> {
-  const answer = await fetch(basePath + previewFile(name), { credentials: 'same-origin', referrerPolicy: 'no-referrer' });
-  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+async function loadSealed(name: string, copies: Copies): Promise<Bytes | undefined> {
+  const path = previewFile(name);
+  const isIt = async (bytes: Bytes) => sealedName(await fileHash(bytes)) === name;
+  const copy = await copies.read(path);
+  if (copy && (await isIt(copy))) return copy;
+  const answer = await fetch(basePath + path, { credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+  if (!answer.ok) return undefined;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (await isIt(bytes)) void copies.write(path, bytes);
+  return bytes;
 }

@@ -18,3 +18,6 @@ export const PAGE_CACHES = `${CACHE_PREFIX}pages:`;
 
 /** On a kept answer: when it was kept or last read (to a day), in ms since 1970. */
 export const KEPT_AT = 'x-kept-at';
+
+/** Sealed drafts, as they came, and the page that opens them: what a reviewer read. The page keeps and drops it, the worker shows the page. */
+export const PREVIEW_CACHE = `${CACHE_PREFIX}preview`;

@@ -12,6 +12,8 @@ export type LoadSealed = (name: string) => Promise<Bytes | undefined>;
 export interface OpenPreview {
   /** Another after each new sealing. */
   id: Bytes;
+  /** Names of all files that the index names. */
+  files: readonly string[];
   /** JSON, as the schema of previews has it. */
   about: Bytes;
   /** A record's content; undefined when there is none of that name. */
@@ -43,6 +45,7 @@ export async function openPreview(index: Bytes, holder: Holder, load: LoadSealed
   };
   return {
     id,
+    files: places.map(({ file }) => sealedName(file)),
     about,
     read: async (group, name) => {
       const hash = await recordName(name);

@@ -1,5 +1,5 @@
-import { cacheFirst, clearOld, installShell, networkFirst } from './strategies.ts';
-import { kindOf, version } from './what-to-cache.ts';
+import { cacheFirst, clearOld, installShell, networkFirst, previewPage } from './strategies.ts';
+import { isPreviewPage, kindOf, version } from './what-to-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -14,6 +14,7 @@ self.addEventListener('message', ({ data, ports }) => {
 });
 
 self.addEventListener('fetch', (event) => {
+  if (isPreviewPage(event.request)) return event.respondWith(previewPage(event.request));
   const kind = kindOf(event.request);
   if (!kind) return;
   const path = new URL(event.request.url).pathname;

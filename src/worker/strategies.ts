@@ -1,5 +1,13 @@
 import { basePath } from '../lib/base-path.ts';
-import { CACHE_PREFIX, DATA_CACHE, KEPT_AT, PICTURE_CACHE, SAVED_CACHE, SHELL_CACHES } from '../lib/cache-names.ts';
+import {
+  CACHE_PREFIX,
+  DATA_CACHE,
+  KEPT_AT,
+  PICTURE_CACHE,
+  PREVIEW_CACHE,
+  SAVED_CACHE,
+  SHELL_CACHES,
+} from '../lib/cache-names.ts';
 import { STAND_IN_PAGE } from '../lib/shell-files.ts';
 import { CACHES, entry, files, type Kind, keepable } from './what-to-cache.ts';
 
@@ -32,7 +40,7 @@ async function fetchStandIn(cache: Cache): Promise<void> {
 export async function clearOld(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
   const shells = names.filter((name) => name.startsWith(SHELL_CACHES) && name !== CACHES.shell[0]);
-  const wanted = [...shells.slice(-1), CACHES.shell[0], CACHES.page[0], DATA_CACHE, PICTURE_CACHE, SAVED_CACHE];
+  const wanted = [...shells.slice(-1), CACHES.shell[0], CACHES.page[0], DATA_CACHE, PICTURE_CACHE, SAVED_CACHE, PREVIEW_CACHE];
   await Promise.all(names.filter((name) => !wanted.includes(name)).map((name) => caches.delete(name)));
 }
 
@@ -56,6 +64,10 @@ export async function networkFirst(event: FetchEvent, kind: 'page' | 'contents',
   if (kind === 'contents') return asked;
   return asked.catch(async () => (await find('shell', basePath + STAND_IN_PAGE)) ?? Response.error());
 }
+
+/** From the network; without one, the copy that the page made of itself while it was open. Nothing is read of the address. */
+export const previewPage = (request: Request): Promise<Response> =>
+  fetch(request).catch(async () => (await caches.match(`${basePath}preview/`, { cacheName: PREVIEW_CACHE })) ?? Response.error());
 
 /** What never changes under its name. */
 export async function cacheFirst(event: FetchEvent, kind: 'shell' | 'hashed' | 'picture', path: string): Promise<Response> {

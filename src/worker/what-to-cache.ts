@@ -13,6 +13,10 @@ export const { version, entry, files } = BUILT_SHELL;
 /** contents: JSON that changes under its name. hashed: JSON that does not. */
 export type Kind = 'page' | 'shell' | 'contents' | 'hashed' | 'picture';
 
+/** The page that opens drafts. What it keeps and asks for is its own business; without a network the worker shows the copy that it made of itself. */
+export const isPreviewPage = ({ mode, url }: Request): boolean =>
+  mode === 'navigate' && new URL(url).pathname === `${basePath}preview/`;
+
 /** Where each kind is kept, and where else it may be found. */
 export const CACHES: Readonly<Record<Kind, readonly [string, ...string[]]>> = {
   page: [PAGE_CACHES + version],

@@ -62,3 +62,22 @@ test('hosts with patterns find the files that are kept for good, and no other', 
   expect(byHash.filter((path) => !/\.[0-9a-z]{14}\.json$|\/[0-9a-z]{14}\.json$/.test(path))).toEqual([]);
   expect(names.filter((path) => new RegExp(pattern).test(`/${path}`))).toEqual(byHash);
 });
+
+test('the page that opens drafts is kept by nobody and found by nobody, on every host that is told so', () => {
+  const sent = headersFor(parseHeaders(built().get('_headers') ?? ''), '/preview/');
+  expect(Object.fromEntries(sent)).toMatchObject({
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
+    'Referrer-Policy': 'no-referrer',
+  });
+  const patterns = (value: string) =>
+    [...deployed('nginx.conf').matchAll(/"~([^"]+)" "([^"]+)";/g)].flatMap(([, pattern = '', said]) =>
+      said === value ? [new RegExp(pattern)] : [],
+    );
+  const saying = (path: string, value: string) => patterns(value).some((pattern) => pattern.test(path));
+  expect([saying('/preview/index.html', 'no-store'), saying('/preview/', 'noindex')]).toEqual([true, true]);
+  const file = '/preview/0123456789abcdef0123456789abcdef.sealed';
+  expect([saying(file, 'no-store'), saying(file, 'public, max-age=31536000, immutable')]).toEqual([false, true]);
+  for (const line of ['header @preview Cache-Control "no-store"', 'header /preview/* X-Robots-Tag "noindex"'])
+    expect(deployed('Caddyfile')).toContain(line);
+});

@@ -40,7 +40,7 @@ export const SECURED_IN = 5;
 const PICTURES = ['hull', 'kelp', 'ferry', 'proof'];
 
 /** The sample with drafts planted in it, sealed for a link and a passphrase. */
-export async function plantedSite(count: number, secured?: string): Promise<BuiltSite> {
+export async function plantedSite(count: number, secured?: string, env: NodeJS.ProcessEnv = {}): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'tearsheet-planted-'));
   const content = join(folder, 'content');
   cpSync(join(import.meta.dirname, '../../content'), content, { recursive: true });
@@ -49,6 +49,7 @@ export async function plantedSite(count: number, secured?: string): Promise<Buil
     TEARSHEET_PREVIEW_PASSPHRASE: PASSPHRASE,
     TEARSHEET_PREVIEW_ROUNDS: '600000',
     TEARSHEET_PREVIEW_REVIEWERS: `Ada=${KEY}`,
+    ...env,
   });
   rmSync(folder, { recursive: true, force: true });
   return site;

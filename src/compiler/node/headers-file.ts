@@ -28,7 +28,13 @@ export function headerRules(base: string, policy: string): HeaderRule[] {
     { path: `${base}*`, headers: securityHeaders(policy) },
     { path: `${base}assets/*`, headers: [['Cache-Control', IMMUTABLE]] },
     { path: `${base}img/*`, headers: [['Cache-Control', IMMUTABLE]] },
-    { path: `${base}preview/`, headers: [['Cache-Control', 'no-store']] },
+    {
+      path: `${base}preview/`,
+      headers: [
+        ['Cache-Control', 'no-store'],
+        ['X-Robots-Tag', 'noindex'],
+      ],
+    },
   ];
 }
 

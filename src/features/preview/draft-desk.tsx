@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { lineHref } from '../../lib/href.ts';
@@ -7,11 +7,12 @@ import { PageLink } from '../../ui/page-link.tsx';
 import { DraftQueue } from './draft-queue.tsx';
 import { DraftView } from './draft-view.tsx';
 import { inPlaceHref, isInPlace } from './in-place-address.ts';
-import { LinePage } from './line-page.tsx';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
 import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
+
+const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
 
 export interface DraftDeskProps {
   drafts: OpenDrafts;
@@ -45,7 +46,12 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
       shown: atLine ?? all,
       note: atLine && <LineNote line={line} onAll={everything} />,
     });
-  if (hash === '#/line/') return <LinePage drafts={drafts} line={line} onMove={moveTo} onSee={see} />;
+  if (hash === '#/line/')
+    return (
+      <Suspense>
+        <LinePage drafts={drafts} line={line} onMove={moveTo} onSee={see} />
+      </Suspense>
+    );
   if (id !== undefined) return <DraftView key={id} id={id} drafts={drafts} onShown={() => keep(id)} />;
   return (
     <>

@@ -7,6 +7,7 @@ import notice from '../../ui/notice.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { DraftDesk, type DraftDeskProps } from './draft-desk.tsx';
+import { KeepInNow } from './keep-in.tsx';
 import styles from './preview-room.module.css';
 import { UnlockForm } from './unlock-form.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
@@ -14,13 +15,14 @@ import { type Preview, usePreview } from './use-preview.ts';
 /** Where drafts are opened, and read while they are open. */
 export function PreviewRoom({ renderInPlace }: Pick<DraftDeskProps, 'renderInPlace'>) {
   const preview = usePreview();
-  const { state, lock } = preview;
+  const { state, lock, keep } = preview;
   usePageTitle(words.title);
   useLaterLink(preview);
   return (
     <div className={styles.room}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
+        {state.kind === 'open' && <KeepInNow drafts={state.drafts} until={state.until} onChange={keep} />}
         {state.kind === 'open' && (
           <button type="button" className={styles.button} onClick={lock} title={words.lockNote}>
             {words.lock}
@@ -73,6 +75,6 @@ function useLaterLink({ open }: Preview): void {
     const link = readPreviewLink({ pathname, search, hash });
     if (!link) return;
     void navigate(previewHref(), { replace: true });
-    open({ link: link.key }, link.seen);
+    open({ link: link.key }, { seen: link.seen });
   }, [pathname, search, hash, navigate, open]);
 }

@@ -1,20 +1,11 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { isSealed, type NotOpened, type OpenDrafts, openDrafts } from '../../data/drafts.ts';
 import { basePath } from '../../lib/base-path.ts';
-import type { Holder } from '../../seal/index-file.ts';
+import { createOpening, type Opening, type PreviewState } from './create-opening.ts';
 import { takeLink } from './take-link.ts';
 
-/** seen: the key stood where the server reads it. why: of the last try. locked: it was open before. */
-export type PreviewState =
-  | { kind: 'closed'; why?: NotOpened; locked?: boolean }
-  | { kind: 'opening' }
-  | { kind: 'insecure' }
-  | { kind: 'open'; drafts: OpenDrafts; seen: boolean };
-
-export interface Preview {
+export interface Preview extends Pick<Opening, 'open' | 'keep'> {
   state: PreviewState;
-  open: (holder: Holder, seen?: boolean) => void;
   /** In every tab. */
   lock: () => void;
 }
@@ -24,70 +15,56 @@ const canOpen = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 /** What is open stays in this component's memory, and goes with it. */
 export function usePreview(): Preview {
-  const [state, set] = useReducer((_: PreviewState, next: PreviewState) => next, { kind: 'closed' });
-  const turn = useRef(0);
-  const drafts = useRef<OpenDrafts>(undefined);
-  const forget = useCallback(() => {
-    turn.current++;
-    drafts.current?.close();
-    drafts.current = undefined;
-  }, []);
-  const close = useCallback(() => {
-    const locked = drafts.current !== undefined;
-    forget();
-    set({ kind: 'closed', locked });
-  }, [forget]);
-  const open = useCallback(
-    async (holder: Holder, seen = false) => {
-      forget();
-      const own = turn.current;
-      set({ kind: 'opening' });
-      const opened = await openDrafts(holder);
-      if (own !== turn.current) return typeof opened === 'string' ? undefined : opened.close();
-      if (typeof opened === 'string') return set({ kind: 'closed', why: opened });
-      drafts.current = opened;
-      set({ kind: 'open', drafts: opened, seen });
-    },
-    [forget],
-  );
-  const tell = useLocks(close);
+  const [opening] = useState(createOpening);
+  const state = useSyncExternalStore(opening.subscribe, opening.get, opening.get);
+  const tell = useLocks(opening);
   useEffect(() => {
-    if (!canOpen()) return set({ kind: 'insecure' });
     const link = takeLink();
-    if (link) void open({ link: link.key }, link.seen);
-    else {
-      const own = turn.current;
-      void askWhether(() => own === turn.current && set({ kind: 'closed', why: 'nothing' }));
-    }
-    return forget;
-  }, [open, forget]);
+    if (!canOpen()) opening.refuse();
+    else if (link) void opening.open({ link: link.key }, { seen: link.seen });
+    else void opening.openKept();
+    return () => opening.close(false);
+  }, [opening]);
   const lock = useCallback(() => {
     tell();
-    close();
-  }, [tell, close]);
-  return { state, open, lock };
+    opening.close(true);
+  }, [tell, opening]);
+  useExpiry(state, lock);
+  return { state, open: opening.open, keep: opening.keep, lock };
 }
 
-/** Whether there is anything is asked ahead, so that nobody types a passphrase for nothing. */
-async function askWhether(onNothing: () => unknown): Promise<void> {
-  // Without an answer the form stays: trying says what is wrong.
-  if (!(await isSealed().catch(() => true))) onNothing();
-}
-
-/** Locks when another tab says so, and before the browser keeps the page for Back. Returns how to tell other tabs. */
-function useLocks(close: () => void): () => void {
+/**
+ * Locks when another tab says so, and closes before the browser keeps the page for Back; a page that it brings back opens again where
+ * this device is still kept in. Returns how to tell other tabs.
+ */
+function useLocks({ close, openKept }: Opening): () => void {
   const channel = useRef<BroadcastChannel>(undefined);
   useEffect(() => {
     const own = new BroadcastChannel(`tearsheet:${basePath}:preview`);
     channel.current = own;
-    own.addEventListener('message', close);
+    own.addEventListener('message', () => close(true));
     // Drawn at once: what stays on the page would be kept with it.
-    const leave = () => flushSync(close);
+    const leave = () => flushSync(() => close(false));
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && void openKept();
     window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
     return () => {
       own.close();
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
     };
-  }, [close]);
+  }, [close, openKept]);
   return useCallback(() => channel.current?.postMessage('lock'), []);
+}
+
+const MINUTE_MS = 60_000;
+
+/** The days end while the page is open, too. */
+function useExpiry(state: PreviewState, lock: () => void): void {
+  const until = state.kind === 'open' ? state.until : undefined;
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setInterval(() => Date.now() > until && lock(), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [until, lock]);
 }
