@@ -5,13 +5,13 @@ import { lineHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { DraftQueue } from './draft-queue.tsx';
-import { DraftView } from './draft-view.tsx';
 import { inPlaceHref, isInPlace } from './in-place-address.ts';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
 import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
 
+const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
 
 export interface DraftDeskProps {
@@ -52,7 +52,12 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
         <LinePage drafts={drafts} line={line} onMove={moveTo} onSee={see} />
       </Suspense>
     );
-  if (id !== undefined) return <DraftView key={id} id={id} drafts={drafts} onShown={() => keep(id)} />;
+  if (id !== undefined)
+    return (
+      <Suspense>
+        <DraftView key={id} id={id} drafts={drafts} onShown={() => keep(id)} />
+      </Suspense>
+    );
   return (
     <>
       {drafts.damaged && (
