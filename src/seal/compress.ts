@@ -11,7 +11,12 @@ export async function deflate(bytes: Bytes): Promise<Bytes> {
 /** What `deflate` was given: exactly `length` bytes, else undefined. A short text that becomes a gigabyte is stopped on the way. */
 export async function inflate(bytes: Bytes, length: number): Promise<Bytes | undefined> {
   try {
-    const inflated = await collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')), length);
+    const { readable, writable } = new DecompressionStream('deflate-raw');
+    // Not by way of a Blob: those live in another process, and a preview has thousands of records.
+    const writer = writable.getWriter();
+    const written = Promise.all([writer.write(bytes), writer.close()]);
+    written.catch(() => undefined);
+    const inflated = await collect(readable, length);
     return inflated?.length === length ? inflated : undefined;
   } catch {
     return undefined;

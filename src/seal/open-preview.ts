@@ -57,10 +57,13 @@ export async function openPreview(index: Bytes, holder: Holder, load: LoadSealed
       return isThere ? ((await records.read(hash)) ?? REFUSAL) : undefined;
     },
     readAll: async function* (group) {
-      for (const place of places.filter((one) => one.group === group)) {
-        const records = await part(place);
+      // All on their way at once: each is a request, and each record a few turns of the browser's own threads.
+      const loading = places.filter((one) => one.group === group).map(part);
+      await Promise.allSettled(loading);
+      for (const one of loading) {
+        const records = await one;
         if (!records) return yield REFUSAL;
-        for (const name of records.names) yield (await records.read(name)) ?? REFUSAL;
+        for (const content of await Promise.all(records.names.map(records.read))) yield content ?? REFUSAL;
       }
     },
     close: () => {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { draftHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftEntry, PreviewAbout } from '../../schema/preview.ts';
@@ -12,7 +13,7 @@ import styles from './draft-queue.module.css';
 import { reasonText } from './reasons.ts';
 
 /** A draft in the queue, on a proof, with the reason why nobody else sees it. */
-export function DraftLine({ entry, about }: { entry: DraftEntry; about: PreviewAbout }) {
+export const DraftLine = memo(function DraftLine({ entry, about }: { entry: DraftEntry; about: PreviewAbout }) {
   const { id, card, title, path, reason, quality, errors, warnings } = entry;
   const faults = words.reason.faults(errors, warnings);
   const [gone, onGone] = useGonePicture(card?.image);
@@ -55,4 +56,4 @@ export function DraftLine({ entry, about }: { entry: DraftEntry; about: PreviewA
       </Proof>
     </li>
   );
-}
+});

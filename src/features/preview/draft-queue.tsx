@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { useSettings } from '../../store/reader-context.tsx';
@@ -7,6 +7,7 @@ import { DraftFilter } from './draft-filter.tsx';
 import { DraftLine } from './draft-line.tsx';
 import styles from './draft-queue.module.css';
 import { type Asked, draftsFor } from './reasons.ts';
+import { useGradually } from './use-gradually.ts';
 
 interface DraftQueueProps {
   drafts: OpenDrafts;
@@ -20,7 +21,8 @@ interface DraftQueueProps {
 export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
   const { about, entries } = drafts;
   const list = useRef<HTMLDivElement>(null);
-  const groups = draftsFor(entries, asked);
+  const groups = useMemo(() => draftsFor(entries, asked), [entries, asked]);
+  const drawn = useGradually(groups);
   useQueueKeys(list);
   useEffect(() => {
     if (last !== undefined) list.current?.querySelector<HTMLElement>(`[data-draft="${last}"] a`)?.focus();
@@ -33,10 +35,10 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
       <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
       <div ref={list} aria-live="off">
         {groups.length === 0 && <p className={styles.none}>{entries.length === 0 ? words.noDrafts : words.none}</p>}
-        {groups.map(({ group, entries: own }) => (
+        {drawn.map(({ group, entries: own }, place) => (
           <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>
-              {words.group[group]} <small>{own.length}</small>
+              {words.group[group]} <small>{groups[place]?.entries.length}</small>
             </h2>
             <ul className={styles.list}>
               {own.map((entry) => (
