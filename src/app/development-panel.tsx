@@ -1,5 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { strings } from '../lib/strings.ts';
+import { developmentStrings } from '../lib/development-strings.ts';
+import { draftStrings } from '../lib/draft-strings.ts';
 import type { Issue } from '../schema/issue.ts';
 import { ReaderStoreProvider, useReaderStore, useSettings } from '../store/reader-context.tsx';
 import type { ReaderStore } from '../store/reader-store.ts';
@@ -11,7 +12,7 @@ const SHOWN = 20;
 /** The tools at the page's edge, in a root of their own: a page that breaks does not take them along. */
 export const createDevelopmentPanel = (store: ReaderStore, faults: FaultList): ReactNode => (
   <ReaderStoreProvider value={store}>
-    <aside className={styles.tools} aria-label={strings.development}>
+    <aside className={styles.tools} aria-label={developmentStrings.development}>
       <Faults faults={faults} />
       <DraftsSwitch />
     </aside>
@@ -22,9 +23,9 @@ function DraftsSwitch() {
   const store = useReaderStore();
   const { drafts } = useSettings();
   return (
-    <label className={styles.drafts} title={strings.drafts.note}>
+    <label className={styles.drafts} title={draftStrings.note}>
       <input type="checkbox" checked={drafts} onChange={(event) => store.setDrafts(event.target.checked)} />
-      {strings.drafts.show}
+      {draftStrings.show}
     </label>
   );
 }
@@ -34,16 +35,16 @@ function Faults({ faults }: { faults: FaultList }) {
   if (issues.length === 0) return null;
   return (
     <div className={styles.faults} role="alert">
-      <p className={styles.title}>{strings.faults.title(issues.length)}</p>
-      <p>{strings.faults.note}</p>
+      <p className={styles.title}>{developmentStrings.faults.title(issues.length)}</p>
+      <p>{developmentStrings.faults.note}</p>
       <ol className={styles.list}>
         {issues.slice(0, SHOWN).map((issue) => (
           <Fault key={`${issue.path}:${issue.line}:${issue.column}:${issue.field}:${issue.message}`} issue={issue} />
         ))}
       </ol>
-      {issues.length > SHOWN && <p>{strings.faults.more(issues.length - SHOWN)}</p>}
+      {issues.length > SHOWN && <p>{developmentStrings.faults.more(issues.length - SHOWN)}</p>}
       <button type="button" className={styles.close} onClick={() => faults.set([])}>
-        {strings.faults.close}
+        {developmentStrings.faults.close}
       </button>
     </div>
   );

@@ -19,6 +19,5 @@ export const searchHref = (): string => '/search/';
 export const articleHref = (article: { category: string; slug: string }): string =>
   `/${segment(article.category)}/${segment(article.slug)}/`;
 export const previewHref = (): string => '/preview/';
-export const lineHref = (): string => `${previewHref()}#/line/`;
 /** A draft's address in the preview: its opaque id, and nothing of its words. */
 export const draftHref = (id: string): string => `${previewHref()}#/d/${id}`;

@@ -12,7 +12,6 @@ export const strings = {
   topics: 'Topics',
   providers: 'Providers',
   leavesThisSite: 'leaves this site',
-  unpublished: 'Unpublished',
   theme: { label: 'Theme', auto: 'Automatic', light: 'Light', dark: 'Dark' },
   stories: (count: number) => `${number(count)} ${plural(count, 'story', 'stories')}`,
   latestFirst: 'newest first',
@@ -151,24 +150,5 @@ export const strings = {
     help: 'This help',
     back: 'Back, or close',
     then: 'then',
-  },
-  development: 'Development',
-  drafts: {
-    show: 'Show drafts',
-    note: 'Development only: drafts are never in a build.',
-    reason: {
-      follower: 'follower in another’s cluster',
-      'below-cut-off': 'below the cut-off',
-      held: 'held',
-      scheduled: 'scheduled',
-      removed: 'removed',
-      unmarked: 'scored but not marked as published',
-    },
-  },
-  faults: {
-    title: (count: number) => `${number(count)} ${plural(count, 'fault', 'faults')} in the content folder`,
-    note: 'The page shows the last good state.',
-    more: (count: number) => `and ${number(count)} more`,
-    close: 'Close',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { strings } from '../lib/strings.ts';
+import { draftStrings } from '../lib/draft-strings.ts';
 import { DraftReason } from '../schema/card.ts';
 import { Badge, BadgeStack } from '../ui/badge.tsx';
 import { Byline } from '../ui/byline.tsx';
@@ -55,7 +55,7 @@ export const SandboxParts = ({ logo }: { logo: string | undefined }) => (
       <BothThemes>
         {DraftReason.options.map((reason) => (
           <Proof key={reason} reason={reason}>
-            <p>{strings.drafts.note}</p>
+            <p>{draftStrings.note}</p>
           </Proof>
         ))}
       </BothThemes>

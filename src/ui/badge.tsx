@@ -1,10 +1,9 @@
 import { use, useState } from 'react';
 import type { Provider } from '../schema/card.ts';
-import { LOGO_WIDTH } from '../schema/picture.ts';
 import styles from './badge.module.css';
 import { classNames } from './class-names.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { logoAddress } from './logo-address.ts';
-import { SealedPictureContext } from './sealed-picture-context.ts';
 
 const INKS = 12;
 
@@ -26,12 +25,10 @@ export function Badge({ provider, size = 'small' }: { provider: Provider; size?:
   const { logo } = provider;
   const [gone, setGone] = useState(false);
   const className = classNames(styles.badge, size === 'large' && styles.large);
-  const drawSealed = use(SealedPictureContext);
-  if (logo !== undefined && !gone && drawSealed) {
-    const picture = { id: logo, width: LOGO_WIDTH, height: LOGO_WIDTH, widths: [LOGO_WIDTH] };
-    return drawSealed({ picture, className, onGone: () => setGone(true) });
-  }
+  const elsewhere = use(Elsewhere);
+  const onGone = () => setGone(true);
   if (logo !== undefined && !gone) {
+    if (elsewhere) return elsewhere.draw({ picture: logo, className, onGone });
     return (
       <img
         className={className}
@@ -46,7 +43,7 @@ export function Badge({ provider, size = 'small' }: { provider: Provider; size?:
           // A page that came with its pictures may have lost one before any script could hear of it.
           if (img?.complete && img.naturalWidth === 0) setGone(true);
         }}
-        onError={() => setGone(true)}
+        onError={onGone}
       />
     );
   }

@@ -1,6 +1,6 @@
 import { createContext, type MouseEvent, type ReactNode, type Ref, use } from 'react';
 import { basePath } from '../lib/base-path.ts';
-import { LinkMap } from './link-map.ts';
+import { Elsewhere } from './elsewhere.ts';
 
 /** Goes to a page of the reader. to: as `lib/href.ts` makes it, below the base; -1: back. */
 export type Navigate = (to: string, options?: { viewTransition?: boolean }) => void;
@@ -33,7 +33,7 @@ export const pathTo = (to: string): string => basePath.slice(0, -1) + to;
  */
 export function PageLink({ to: page, opens = true, current = false, onClick, children, ...rest }: PageLinkProps) {
   const navigate = use(NavigateContext);
-  const to = use(LinkMap)(page);
+  const to = use(Elsewhere)?.lead(page) ?? page;
   const click = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (!navigate || event.defaultPrevented || !isPlain(event)) return;

@@ -2,7 +2,7 @@ import { use, useState } from 'react';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import type { Picture } from '../../schema/picture.ts';
-import { SealedPictureContext } from '../../ui/sealed-picture-context.ts';
+import { Elsewhere } from '../../ui/elsewhere.ts';
 import { ArticlePicture } from './article-figure.tsx';
 import styles from './article-video.module.css';
 import { useGonePicture } from './use-gone-picture.ts';
@@ -13,7 +13,7 @@ type Video = NonNullable<ArticleFile['video']>;
 export function ArticleVideo({ video, title, picture }: { video: Video; title: string; picture: Picture | undefined }) {
   const [playing, setPlaying] = useState(false);
   // The player's host would learn what is in a draft.
-  const mayPlay = use(SealedPictureContext) === undefined;
+  const mayPlay = use(Elsewhere) === undefined;
   return (
     <figure className={styles.figure}>
       <div className={styles.frame}>

@@ -3,7 +3,7 @@ import { basePath } from '../../lib/base-path.ts';
 import { pictureFile } from '../../schema/paths.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { SealedPictureContext } from '../../ui/sealed-picture-context.ts';
+import { Elsewhere } from '../../ui/elsewhere.ts';
 import styles from './kept-picture.module.css';
 
 interface KeptPictureProps {
@@ -23,8 +23,8 @@ interface KeptPictureProps {
 /** A picture as AVIF where the browser knows that, else as WebP, in the size that fits; or as an image service delivers it. */
 export function KeptPicture({ picture, sizes, alt = '', className, early = false, high = false, onGone }: KeptPictureProps) {
   const { id, width, height, widths, urls } = picture;
-  const drawSealed = use(SealedPictureContext);
-  if (drawSealed) return drawSealed({ picture, alt, className: classNames(styles.img, className), onGone });
+  const elsewhere = use(Elsewhere);
+  if (elsewhere) return elsewhere.draw({ picture, alt, className: classNames(styles.img, className), onGone });
   const address = (place: number, format: 'avif' | 'webp'): string =>
     urls?.[place] ?? basePath + pictureFile(id, widths[place] ?? width, format);
   const set = (format: 'avif' | 'webp'): string => widths.map((each, place) => `${address(place, format)} ${each}w`).join(', ');

@@ -1,11 +1,10 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
-import { lineHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { DraftQueue } from './draft-queue.tsx';
-import { inPlaceHref, isInPlace } from './in-place-address.ts';
+import { inPlaceHref, isInPlace, lineHref } from './in-place-address.ts';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
 import { SealedPictures } from './sealed-picture.tsx';

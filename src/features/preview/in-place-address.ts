@@ -13,6 +13,7 @@ export type InPlace =
 const START = '#/in-place/';
 export const inPlaceHref = (): string => `${previewHref()}${START}`;
 export const draftInPlaceHref = (id: string): string => `${previewHref()}${START}d/${id}`;
+export const lineHref = (): string => `${previewHref()}#/line/`;
 export const isInPlace = (hash: string): boolean => hash.startsWith(START);
 
 /** The reader's pages and their addresses here, which say nothing of drafts: a topic that only a draft has is as opaque as its slug. */

@@ -6,12 +6,13 @@ import { previewHref } from '../../lib/href.ts';
 import { previewStrings } from '../../lib/preview-strings.ts';
 import { withDraftMarks } from '../../store/draft-marks.ts';
 import { ReaderStoreProvider, useReaderStore } from '../../store/reader-context.tsx';
-import { LinkMap } from '../../ui/link-map.ts';
+import { Elsewhere } from '../../ui/elsewhere.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { DeviceFrame } from './device-frame.tsx';
 import { createInPlaceMap, type InPlace } from './in-place-address.ts';
 import { createDraftClient } from './in-place-answers.ts';
 import styles from './in-place-desk.module.css';
+import { AMONG_DRAFTS } from './sealed-picture.tsx';
 import type { Shown } from './shown-drafts.ts';
 
 const { inPlace: words, back } = previewStrings;
@@ -40,6 +41,7 @@ export function InPlaceDesk({ drafts, note, renderPage }: InPlaceDeskProps) {
   const [devices, choose] = useState<readonly Device[]>(() => (window.innerWidth < 1000 ? ['phone'] : ['phone', 'desktop']));
   const { hash } = useLocation();
   const page = map.pageAt(hash);
+  const among = useMemo(() => ({ ...AMONG_DRAFTS, lead: map.addressOf }), [map]);
   return (
     <section aria-label={words.title}>
       <p className={styles.back}>
@@ -52,7 +54,7 @@ export function InPlaceDesk({ drafts, note, renderPage }: InPlaceDeskProps) {
       <div className={styles.desk} data-devices={devices.length}>
         <QueryClientProvider client={client}>
           <ReaderStoreProvider value={own}>
-            <LinkMap value={map.addressOf}>
+            <Elsewhere value={among}>
               {devices.map((device) => (
                 <DeviceFrame
                   key={device}
@@ -63,7 +65,7 @@ export function InPlaceDesk({ drafts, note, renderPage }: InPlaceDeskProps) {
                   {renderPage(page)}
                 </DeviceFrame>
               ))}
-            </LinkMap>
+            </Elsewhere>
           </ReaderStoreProvider>
         </QueryClientProvider>
       </div>

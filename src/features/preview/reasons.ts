@@ -1,6 +1,6 @@
 import { absoluteDate } from '../../lib/dates.ts';
+import { draftStrings } from '../../lib/draft-strings.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
-import { strings } from '../../lib/strings.ts';
 import type { DraftEntry, PreviewAbout } from '../../schema/preview.ts';
 
 /** Why drafts are not public, in the order of the queue: what a reviewer can do something about comes first. */
@@ -20,7 +20,7 @@ export function reasonText(entry: DraftEntry, { cutOff, language, timeZone }: Pr
   if (reason === 'below-cut-off' && quality !== undefined) return words.reason.below(quality, cutOff);
   if (reason === 'scheduled' && card)
     return words.reason.scheduled(absoluteDate(card.publishedDateTime, 'full', language, timeZone));
-  return strings.drafts.reason[reason];
+  return draftStrings.reason[reason];
 }
 
 /** What a reviewer asked for. Empty texts ask for nothing. It stays in memory: it may hold words of drafts. */

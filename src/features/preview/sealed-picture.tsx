@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, type RefObject, use, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { LOGO_WIDTH, type Picture } from '../../schema/picture.ts';
+import { type AmongDrafts, type DrawnPicture, Elsewhere } from '../../ui/elsewhere.ts';
 import { logoAddress } from '../../ui/logo-address.ts';
-import { SealedPictureContext, type SealedPictureProps } from '../../ui/sealed-picture-context.ts';
+import { ProofSheet } from '../../ui/proof-sheet.tsx';
 import { KeptPicture } from '../article/kept-picture.tsx';
 import { createPictureUrls, type PictureUrls } from './picture-urls.ts';
 
@@ -18,30 +19,43 @@ export function SealedPictures({ drafts, children }: { drafts: OpenDrafts; child
   useEffect(() => source.urls.close, [source]);
   return (
     <SourceContext value={source}>
-      <SealedPictureContext value={drawSealed}>{children}</SealedPictureContext>
+      <Elsewhere value={AMONG_DRAFTS}>{children}</Elsewhere>
     </SourceContext>
   );
 }
 
-const drawSealed = (props: SealedPictureProps) => <SealedPicture {...props} />;
+/** On pages of the preview itself. */
+export const AMONG_DRAFTS: AmongDrafts = {
+  draw: (picture) => <SealedPicture {...picture} />,
+  mark: (reason, children) => <ProofSheet reason={reason}>{children}</ProofSheet>,
+  lead: (to) => to,
+};
+
+const logoPicture = (id: string): Picture => ({ id, width: LOGO_WIDTH, height: LOGO_WIDTH, widths: [LOGO_WIDTH] });
 
 /** A preview asks no image service for anything. */
-function SealedPicture(props: SealedPictureProps) {
+function SealedPicture({ picture: given, ...props }: DrawnPicture) {
   const source = use(SourceContext);
-  const { picture, alt = '', className, onGone } = props;
-  if (source?.isSealed(picture.id)) return <MemoryPicture {...props} urls={source.urls} />;
+  const isLogo = typeof given === 'string';
+  const picture = isLogo ? logoPicture(given) : given;
+  const { alt = '', className, onGone } = props;
+  if (source?.isSealed(picture.id)) return <MemoryPicture {...props} picture={picture} urls={source.urls} />;
   if (picture.urls || picture.id.startsWith('http')) return null;
-  if (picture.width === LOGO_WIDTH)
-    return <img className={className} src={logoAddress(picture.id)} alt={alt} loading="lazy" onError={onGone} />;
+  if (isLogo) return <img className={className} src={logoAddress(given)} alt={alt} loading="lazy" onError={onGone} />;
   return (
-    <SealedPictureContext value={undefined}>
+    <Elsewhere value={undefined}>
       <KeptPicture picture={picture} alt={alt} className={className} onGone={onGone} sizes="400px" />
-    </SealedPictureContext>
+    </Elsewhere>
   );
 }
 
+interface MemoryPictureProps extends DrawnPicture {
+  picture: Picture;
+  urls: PictureUrls;
+}
+
 /** Opened when it comes into view, in the width that its place there asks for. */
-function MemoryPicture({ picture, alt = '', className, onGone, urls }: SealedPictureProps & { urls: PictureUrls }) {
+function MemoryPicture({ picture, alt = '', className, onGone, urls }: MemoryPictureProps) {
   const image = useRef<HTMLImageElement>(null);
   const width = useWidthInView(image, picture);
   const [address, setAddress] = useState<string>();
