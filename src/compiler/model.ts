@@ -145,6 +145,8 @@ export interface FaultyDraft {
   heat?: number;
   published?: boolean;
   source: string;
+  /** What follows the front matter. */
+  body: string;
 }
 
 /** `tearsheet.yaml`, with its defaults. */

@@ -108,7 +108,14 @@ function faultyDraft({ path, slug, parts, yaml }: Source, { cutOff }: ArticleCon
   const marks = faultyMarks(yaml.value, cutOff);
   if (marks === undefined) return undefined;
   const { title } = yaml.value as { title?: unknown };
-  return { path, slug, ...marks, ...(typeof title === 'string' && { title: cleanText(title) }), source: parts.yaml };
+  return {
+    path,
+    slug,
+    ...marks,
+    ...(typeof title === 'string' && { title: cleanText(title) }),
+    source: parts.yaml,
+    body: parts.body,
+  };
 }
 
 type Story = Pick<Article, 'title' | 'excerpt' | 'type' | 'provider' | 'images' | 'related' | 'video' | 'lang'>;

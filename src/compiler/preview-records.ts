@@ -16,6 +16,7 @@ import { draftId } from '../seal/draft-id.ts';
 import { articleFiles } from './article-outputs.ts';
 import { cardOf, relatedCardOf } from './card.ts';
 import { DraftContext, reference } from './draft-context.ts';
+import { draftIds, judgedHash } from './draft-ids.ts';
 import { fieldsAsWritten } from './fields-as-written.ts';
 import { shownDraft } from './gate.ts';
 import type { Corpus, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
@@ -34,22 +35,26 @@ export async function previewRecords(corpus: Corpus, pictures: ReadonlyMap<strin
   const resolver = new Resolver(corpus, pictures);
   const context = new DraftContext(corpus);
   const issuesOf = issuesByPath(corpus.issues);
-  const ids = await idsOf([...corpus.drafts.map(({ article }) => article), ...corpus.faulty]);
+  const ids = await draftIds(corpus);
   const records: PreviewRecord[] = [];
-  const add = (path: string, entry: Omit<EntryInput, 'id'>, file: Omit<FileInput, 'id' | 'version'>): void => {
+  const add = async (path: string, text: readonly [source: string, body: string], entry: OwnEntry, file: OwnFile) => {
     const id = ids.get(path) ?? '';
+    const judged = await judgedHash(...text);
+    const version = contentHash(`${entry.reason}\n${judged}`);
     const issues = issuesOf.get(path) ?? [];
     const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length || undefined;
-    const counted = { id, ...entry, errors: count('error'), warnings: count('warning') } satisfies EntryInput;
-    const whole = { id, version: entry.version, ...file, issues: issues.map(withoutPath) } satisfies FileInput;
+    const found = { errors: count('error'), warnings: count('warning') };
+    const counted = { id, version, judged, ...entry, ...found } satisfies EntryInput;
+    const whole = { id, version, ...file, issues: issues.map(withoutPath) } satisfies FileInput;
     records.push({ group: 'queue', name: entryRecord(id), text: JSON.stringify(counted) });
     records.push({ group: 'drafts', name: draftRecord(id), text: JSON.stringify(whole) });
   };
   for (const draft of corpus.drafts) {
     const parts = { draft, article: shownDraft(draft), resolver, context };
-    add(draft.article.path, entryOf(parts), fileOf(parts));
+    await add(draft.article.path, [draft.source, draft.article.origin.content], entryOf(parts), fileOf(parts));
   }
-  for (const draft of corpus.faulty) add(draft.path, faultyEntry(draft), { fields: fieldsAsWritten(draft.source) });
+  for (const draft of corpus.faulty)
+    await add(draft.path, [draft.source, draft.body], faultyEntry(draft), { fields: fieldsAsWritten(draft.source) });
   return [...records, ...(await scoreRecords(corpus.scores))];
 }
 
@@ -66,6 +71,8 @@ export const previewAbout = ({ settings, drafts, faulty }: Corpus): string =>
 
 type EntryInput = v.InferInput<typeof DraftEntry>;
 type FileInput = v.InferInput<typeof DraftFile>;
+type OwnEntry = Omit<EntryInput, 'id' | 'version' | 'judged'>;
+type OwnFile = Omit<FileInput, 'id' | 'version'>;
 
 interface Parts {
   draft: DraftArticle;
@@ -90,24 +97,10 @@ async function scoreRecords(scores: Corpus['scores']): Promise<PreviewRecord[]> 
   }));
 }
 
-/** By path. Of files that share a slug, which is a fault, the first has its address. */
-async function idsOf(drafts: readonly { path: string; slug: string }[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { path, slug } of drafts.toSorted((a, b) => byText(a.path, b.path))) {
-    const own = await draftId(slug);
-    const id = taken.has(own) ? await draftId(`${slug} ${path}`) : own;
-    taken.add(id);
-    ids.set(path, id);
-  }
-  return ids;
-}
-
-function entryOf({ draft, article, resolver, context }: Parts): Omit<EntryInput, 'id'> {
+function entryOf({ draft, article, resolver, context }: Parts): OwnEntry {
   const { reason, quality, heat, published, secured } = draft;
   const leader = context.leader(article);
   return {
-    version: contentHash(`${reason}\n${draft.source}\n${article.origin.content}`),
     path: article.path,
     slug: article.slug,
     reason,
@@ -120,11 +113,11 @@ function entryOf({ draft, article, resolver, context }: Parts): Omit<EntryInput,
   };
 }
 
-function faultyEntry({ path, slug, reason, title, quality, heat, published, source }: FaultyDraft): Omit<EntryInput, 'id'> {
-  return { version: contentHash(`${reason}\n${source}`), path, slug, reason, title, quality, heat, published };
-}
+const faultyEntry = ({ path, slug, reason, title, quality, heat, published }: FaultyDraft): OwnEntry => {
+  return { path, slug, reason, title, quality, heat, published };
+};
 
-function fileOf({ draft, article, resolver, context }: Parts): Omit<FileInput, 'id' | 'version'> {
+function fileOf({ draft, article, resolver, context }: Parts): OwnFile {
   const fileHash = (other: PublicArticle): string => articleFiles(other, resolver).file;
   return {
     article: wholeArticle(article, resolver),

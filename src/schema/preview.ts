@@ -27,12 +27,13 @@ export type PublicReference = v.InferOutput<typeof PublicReference>;
 
 /**
  * A line of the queue: a record of the group `queue`. id: its address below `#/d/`. version: another when anything of the
- * draft changed. card: absent where the file has errors, title then stands as in the file. published: as the file says it.
+ * draft changed, judged: when its text did, which is what a verdict is about. card: absent where the file has errors, title then stands as in the file. published: as the file says it.
  * quality, heat: as written, -1 marks a follower. leader: the public article that the draft follows. secured: characters.
  */
 export const DraftEntry = v.object({
   id: text,
   version: text,
+  judged: text,
   path: text,
   slug: text,
   reason: DraftReason,

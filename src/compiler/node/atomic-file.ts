@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Begins the names of files that are being written. What a killed run left is known by it. */
@@ -11,6 +11,21 @@ export function writeWhole(path: string, bytes: Uint8Array | string, mode?: numb
   const temporary = join(folder, `${UNFINISHED}${process.pid}`);
   try {
     write(temporary, bytes, mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Puts other content into a file that is there, whole or not at all. It keeps its rights. */
+export function replaceWhole(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `${UNFINISHED}${process.pid}`);
+  try {
+    const mode = statSync(path).mode & 0o7777;
+    writeFileSync(temporary, bytes, { mode });
+    // What the process's mask took away.
+    chmodSync(temporary, mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -41,5 +41,6 @@ async function run(name: Exclude<CommandName, `bench-${string}`>, input: Command
   if (name === 'pictures') return (await import('./pictures-command.ts')).picturesCommand(input);
   if (name === 'validate') return (await import('./validate-command.ts')).validateCommand(input);
   if (name === 'seal') return (await import('./seal-command.ts')).sealCommand(input);
+  if (name === 'review') return (await import('./review-command.ts')).reviewCommand(input);
   return (await import('./serve-command.ts')).serveCommand(input);
 }

@@ -24,6 +24,7 @@ export const OPTIONS = {
   'quiet-drafts': { type: 'boolean', text: 'name no file that is not public, for logs that others can read' },
   'origin-api': { type: 'boolean', text: 'also write api/news/..., as clients of the origin read it' },
   'no-worker': { type: 'boolean', text: 'end offline reading: browsers drop the worker and its copies at their next visit' },
+  'dry-run': { type: 'boolean', text: 'write nothing, and tell what would be written' },
   json: { type: 'boolean', text: 'print an array of {severity, path, line, column, field, message}' },
   port: { type: 'string', value: 'N', text: 'the port (else 4173)' },
   help: { type: 'boolean', text: 'show this' },
@@ -38,6 +39,7 @@ export type CommandName =
   | 'serve'
   | 'start'
   | 'seal'
+  | 'review'
   | 'bench-compile'
   | 'bench-images'
   | 'bench-clusters'
@@ -47,7 +49,7 @@ interface Command {
   summary: string;
   options: readonly OptionName[];
   folder?: string;
-  /** What must or may be given, in this order, for help and for refusals. */
+  /** What must or may be given, in this order, for help and for refusals. Of one that ends in dots there may be many. */
   words?: readonly string[];
 }
 
@@ -82,6 +84,11 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
     summary: "Keeps the list of reviewers, each with a link that opens a build's sealed drafts: docs/preview.md.",
     options: ['content', 'help'],
     words: ['add|remove|list', 'NAME'],
+  },
+  review: {
+    summary: 'Writes the verdicts of reviewers into the articles that they are about: docs/preview.md.',
+    options: ['content', 'dry-run', 'help'],
+    words: ['apply', 'FILE...'],
   },
   'bench-compile': {
     summary: 'Measures compiling made articles. Its own options stand in src/compiler/node/bench-compile.ts.',

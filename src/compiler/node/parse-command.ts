@@ -16,7 +16,7 @@ export function parseCommand(name: CommandName, args: string[], root: string): C
   for (const token of tokens) if (token.kind === 'option') checkOption(name, token.name, token.rawName, token.value);
   const taken = folder ? [folder] : words;
   const unknown = positionals[taken.length];
-  if (unknown !== undefined) {
+  if (unknown !== undefined && !taken.at(-1)?.endsWith('...')) {
     const takes = folder ? `one ${folder}` : taken.length > 0 ? taken.join(' and ') : 'options only';
     throw new UsageError(`${name} takes ${takes}; do not know what to do with "${unknown}".`);
   }
