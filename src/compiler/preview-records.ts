@@ -9,7 +9,9 @@ import {
   draftRecord,
   entryRecord,
   type PreviewAbout,
+  type PublicPages,
   type PublicScores,
+  pagesRecord,
   scoresRecord,
 } from '../schema/preview.ts';
 import { draftId } from '../seal/draft-id.ts';
@@ -23,7 +25,7 @@ import type { Corpus, DraftArticle, FaultyDraft, PublicArticle } from './model.t
 import { byText } from './order.ts';
 import { Resolver } from './resolve.ts';
 
-/** Something to be sealed. text: JSON of DraftEntry, DraftFile or PublicScores. */
+/** Something to be sealed. text: JSON of DraftEntry, DraftFile, PublicScores or PublicPages. */
 export interface PreviewRecord {
   group: 'queue' | 'drafts';
   name: string;
@@ -55,7 +57,7 @@ export async function previewRecords(corpus: Corpus, pictures: ReadonlyMap<strin
   }
   for (const draft of corpus.faulty)
     await add(draft.path, [draft.source, draft.body], faultyEntry(draft), { fields: fieldsAsWritten(draft.source) });
-  return [...records, ...(await scoreRecords(corpus.scores))];
+  return [...records, ...(await publicRecords(corpus))];
 }
 
 export const previewAbout = ({ settings, drafts, faulty }: Corpus): string =>
@@ -81,20 +83,29 @@ interface Parts {
   context: DraftContext;
 }
 
-/** In sixteen lists, so that one article's score rewrites a sixteenth. */
-async function scoreRecords(scores: Corpus['scores']): Promise<PreviewRecord[]> {
-  const lists = new Map<string, [string, number][]>();
-  for (const [slug, quality] of scores) {
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** In sixteen lists each, so that one article rewrites a sixteenth. */
+async function publicRecords({ articles, scores }: Corpus): Promise<PreviewRecord[]> {
+  const pages = new Map<string, [category: string, slug: string][]>();
+  const qualities = new Map<string, [slug: string, quality: number][]>();
+  for (const { category, slug } of articles.toSorted((a, b) => byText(a.slug, b.slug))) {
     const digit = (await draftId(slug)).charAt(0);
-    const list = lists.get(digit);
-    if (list) list.push([slug, quality]);
-    else lists.set(digit, [[slug, quality]]);
+    addTo(pages, digit, [category, slug]);
+    const quality = scores.get(slug);
+    if (quality !== undefined) addTo(qualities, digit, [slug, quality]);
   }
-  return [...lists].map(([digit, list]) => ({
-    group: 'drafts',
-    name: scoresRecord(digit),
-    text: JSON.stringify({ scores: list.toSorted(([a], [b]) => byText(a, b)) } satisfies PublicScores),
-  }));
+  const record = (name: string, value: PublicScores | PublicPages): PreviewRecord => {
+    return { group: 'drafts', name, text: JSON.stringify(value) };
+  };
+  return [
+    ...[...qualities].map(([digit, list]) => record(scoresRecord(digit), { scores: list })),
+    ...[...pages].map(([digit, list]) => record(pagesRecord(digit), { pages: list })),
+  ];
 }
 
 function entryOf({ draft, article, resolver, context }: Parts): OwnEntry {

@@ -7,7 +7,9 @@ import {
   draftRecord,
   PreviewAbout,
   PreviewManifest,
+  PublicPages,
   PublicScores,
+  pagesRecord,
   pictureGroup,
   pictureRecord,
   scoresRecord,
@@ -15,7 +17,9 @@ import {
 import type { Bytes } from '../seal/bytes.ts';
 import { fromHex } from '../seal/bytes.ts';
 import { fileHash, sealedName } from '../seal/directory.ts';
+import { draftId } from '../seal/draft-id.ts';
 import { type Holder, holderKey, readKdf } from '../seal/index-file.ts';
+import { type Keeper, keeperOf } from '../seal/keeper.ts';
 import { type OpenPreview, openPreview } from '../seal/open-preview.ts';
 import { isRefusal } from '../seal/refusal.ts';
 import { fetchJson, isMissing } from './fetch-json.ts';
@@ -35,8 +39,18 @@ export interface OpenDrafts {
   scores: () => Promise<readonly (readonly [slug: string, quality: number])[]>;
   /** Whether a picture belongs to a draft that was read: it is not to be asked for where public ones lie. */
   isSealed: (picture: string) => boolean;
+  /** The article that was a draft of this id and is public now. Throws what fetching throws. */
+  publicPage: (id: string) => Promise<PublicPage | undefined>;
+  /** Seals what this holder keeps in the browser. */
+  keeper: Keeper;
   /** Lets go of everything. */
   close: () => void;
+}
+
+/** Where a public article stands. */
+export interface PublicPage {
+  category: string;
+  slug: string;
 }
 
 /** Why nothing opened. nothing: no drafts are sealed here. refused: a wrong key or damage. unreachable: no whole answer came. */
@@ -73,7 +87,7 @@ export async function openDrafts(holder: Holder, copies: Copies): Promise<OpenDr
     const about = read(PreviewAbout, preview.about);
     if (!about) return 'refused';
     void copies.keepOnly([PREVIEW_MANIFEST, ...[name, ...preview.files].map(previewFile)]);
-    return await deskOf(preview, about, key);
+    return await deskOf(preview, about, key, await keeperOf(key, basePath));
   } catch (error) {
     return isMissing(error) ? 'nothing' : 'unreachable';
   }
@@ -93,7 +107,7 @@ async function indexName(copies: Copies): Promise<string> {
   }
 }
 
-async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey): Promise<OpenDrafts> {
+async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey, keeper: Keeper): Promise<OpenDrafts> {
   const queue = await queueOf(preview);
   const sealed = new Set(queue.entries.flatMap(({ card }) => picturesIn(card)));
   const readDraft = async (id: string) => {
@@ -106,6 +120,8 @@ async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey)
     key,
     ...queue,
     read: readDraft,
+    publicPage: (id) => publicPageOf(preview, id),
+    keeper,
     picture: (id, width) => pictureOf(preview, id, width),
     scores: () => scoresOf(preview),
     isSealed: (picture) => sealed.has(picture),
@@ -152,6 +168,13 @@ async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries'
 async function draftOf(preview: OpenPreview, id: string): Promise<DraftFile | undefined> {
   const bytes = await preview.read('drafts', draftRecord(id));
   return bytes && !isRefusal(bytes) ? read(DraftFile, bytes) : undefined;
+}
+
+async function publicPageOf(preview: OpenPreview, id: string): Promise<PublicPage | undefined> {
+  const bytes = await preview.read('drafts', pagesRecord(id.charAt(0)));
+  const pages = bytes && !isRefusal(bytes) ? (read(PublicPages, bytes)?.pages ?? []) : [];
+  for (const [category, slug] of pages) if ((await draftId(slug)) === id) return { category, slug };
+  return undefined;
 }
 
 /** What a holder sealed is checked as if a stranger had: nothing is signed. */

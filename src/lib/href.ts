@@ -21,3 +21,5 @@ export const articleHref = (article: { category: string; slug: string }): string
 export const previewHref = (): string => '/preview/';
 /** A draft's address in the preview: its opaque id, and nothing of its words. */
 export const draftHref = (id: string): string => `${previewHref()}#/d/${id}`;
+/** What changed since this reviewer last looked. */
+export const changesHref = (): string => `${previewHref()}#/changes`;

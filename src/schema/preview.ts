@@ -88,9 +88,17 @@ export type DraftFile = v.InferOutput<typeof DraftFile>;
 export const PublicScores = v.object({ scores: v.array(v.tuple([text, number])) });
 export type PublicScores = v.InferOutput<typeof PublicScores>;
 
+/**
+ * Where public articles stand, so that the address of a draft leads on when it has become one. Records of the group `drafts`, one for
+ * each first hex digit of an article's draft id, where there are any.
+ */
+export const PublicPages = v.object({ pages: v.array(v.tuple([text, text])) });
+export type PublicPages = v.InferOutput<typeof PublicPages>;
+
 /** Names of records. Pictures and logos lie under the path that a public one would have. */
 export const entryRecord = (id: string): string => `entry/${id}`;
 export const scoresRecord = (digit: string): string => `scores/${digit}`;
+export const pagesRecord = (digit: string): string => `pages/${digit}`;
 export const draftRecord = (id: string): string => `draft/${id}`;
 export const pictureRecord = (path: string): string => `file/${path}`;
 

@@ -8,8 +8,8 @@ export type Verdict = v.InferOutput<typeof Verdict>;
 const VERDICTS_FORMAT = 'tearsheet-verdicts';
 export const VERDICTS_VERSION = 1;
 
-const LONGEST_NOTE = 2000;
-const LONGEST_NAME = 60;
+export const LONGEST_NOTE = 2000;
+export const LONGEST_NAME = 60;
 
 const time = v.pipe(
   v.string(),

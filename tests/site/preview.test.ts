@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +8,9 @@ import { randomBytes } from '../../src/seal/derive.ts';
 import { openPreview } from '../../src/seal/open-preview.ts';
 import { makeLinkKey, readLinkKey } from '../../src/seal/preview-link.ts';
 import { isRefusal, REFUSAL } from '../../src/seal/refusal.ts';
+import { axeFaults } from './axe-faults.ts';
 import { type BuiltSite, builtSite, launchBrowser, type Visit, visit } from './built-site.ts';
+import { kept } from './kept-in-browser.ts';
 
 const PASSPHRASE = 'rabbit violin copper thunder walnut mosaic';
 const KEY = makeLinkKey(randomBytes);
@@ -61,45 +62,6 @@ async function watched(options: Parameters<typeof visit>[2] = {}): Promise<Watch
 }
 
 const unlocked = (page: Page) => page.getByRole('button', { name: 'Lock' }).waitFor();
-
-/** What a browser may keep of a page, as text: address, history, title, storage of every kind, caches, timings. */
-const kept = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const stores: unknown[] = [];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const asked = indexedDB.open(name);
-        asked.addEventListener('success', () => resolve(asked.result));
-        asked.addEventListener('error', () => reject(asked.error));
-      });
-      for (const store of database.objectStoreNames)
-        stores.push(
-          await new Promise((resolve) => {
-            const asked = database.transaction(store).objectStore(store).getAll();
-            asked.addEventListener('success', () => resolve(asked.result));
-          }),
-        );
-      database.close();
-    }
-    const { navigation } = window as unknown as { navigation: { entries: () => { url: string }[]; activation?: unknown } };
-    const cached = await Promise.all(
-      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(String)),
-    );
-    return JSON.stringify([
-      location.href,
-      document.title,
-      document.cookie,
-      history.state,
-      navigation.entries().map(({ url }) => url),
-      navigation.activation,
-      performance.getEntries().map((entry) => [entry.name, entry]),
-      performance.getEntriesByType('navigation'),
-      { ...localStorage },
-      { ...sessionStorage },
-      stores,
-      cached,
-    ]);
-  });
 
 /** Words of drafts that the text holds: slugs and titles. */
 const draftsIn = (text: string): string[] =>
@@ -199,21 +161,13 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme, closed
   const { page, close } = await watched({ colorScheme });
   await page.goto(`${site.url}preview/`);
   await page.getByLabel('Passphrase').waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.goto(`${site.url}preview/?open#${KEY}`);
   await unlocked(page);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('j');
   await page.keyboard.press('o');
   await page.getByRole('complementary', { name: 'What the build knows' }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await close();
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}

@@ -3,12 +3,18 @@ import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
+import { ChangesPage } from './changes-page.tsx';
 import { DraftQueue } from './draft-queue.tsx';
 import { inPlaceHref, isInPlace, lineHref } from './in-place-address.ts';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
+import { ReviewProvider } from './review-context.tsx';
 import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
+import { useChanges } from './use-changes.ts';
+import { useVerdictKeys } from './verdict-keys.ts';
+import { VerdictNotice } from './verdict-notice.tsx';
+import { VerdictTray } from './verdict-tray.tsx';
 
 const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
@@ -21,7 +27,10 @@ export interface DraftDeskProps {
 
 export const DraftDesk = (props: DraftDeskProps) => (
   <SealedPictures drafts={props.drafts}>
-    <Desk {...props} />
+    <ReviewProvider drafts={props.drafts}>
+      <Desk {...props} />
+      <VerdictNotice />
+    </ReviewProvider>
   </SealedPictures>
 );
 
@@ -31,6 +40,8 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
   const id = useDraftId();
   const [last, keep] = useState<string>();
   const { hash } = useLocation();
+  useVerdictKeys(id, !isInPlace(hash));
+  const look = useChanges(drafts.entries.find((entry) => entry.id === id));
   const [line, move] = useState(drafts.about.cutOff);
   const [atLine, see] = useState<Shown>();
   const all = useMemo(() => allShown(drafts.entries), [drafts]);
@@ -72,7 +83,8 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
           {words.line.title}
         </PageLink>
       </p>
-      <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />
+      <VerdictTray onChanges={look !== undefined} />
+      {look ? <ChangesPage look={look} /> : <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />}
     </>
   );
 }

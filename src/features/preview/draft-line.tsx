@@ -11,9 +11,18 @@ import { CardPicture } from '../article/card-picture.tsx';
 import { useGonePicture } from '../article/use-gone-picture.ts';
 import styles from './draft-queue.module.css';
 import { reasonText } from './reasons.ts';
+import { VerdictBar } from './verdict-bar.tsx';
+
+interface DraftLineProps {
+  entry: DraftEntry;
+  about: PreviewAbout;
+  /** Of its title as a heading. */
+  level?: 3 | 4;
+}
 
 /** A draft in the queue, on a proof, with the reason why nobody else sees it. */
-export const DraftLine = memo(function DraftLine({ entry, about }: { entry: DraftEntry; about: PreviewAbout }) {
+export const DraftLine = memo(function DraftLine({ entry, about, level = 3 }: DraftLineProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
   const { id, card, title, path, reason, quality, errors, warnings } = entry;
   const faults = words.reason.faults(errors, warnings);
   const [gone, onGone] = useGonePicture(card?.image);
@@ -30,11 +39,11 @@ export const DraftLine = memo(function DraftLine({ entry, about }: { entry: Draf
             onGone={onGone}
           />
         )}
-        <h3>
+        <Heading>
           <PageLink to={draftHref(id)} opens={false}>
             <Text lang={card?.lang}>{card?.title ?? title ?? words.untitled}</Text>
           </PageLink>
-        </h3>
+        </Heading>
         <p className={styles.reason}>
           <bdi>{reasonText(entry, about)}</bdi>
         </p>
@@ -53,6 +62,7 @@ export const DraftLine = memo(function DraftLine({ entry, about }: { entry: Draf
           {quality !== undefined && <span>{words.score(quality, about.cutOff)}</span>}
           {faults !== '' && <strong>{faults}</strong>}
         </p>
+        <VerdictBar entry={entry} />
       </Proof>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { reviewStrings } from '../../lib/review-strings.ts';
 import { useSettings } from '../../store/reader-context.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { DraftFilter } from './draft-filter.tsx';
@@ -30,7 +31,7 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
   return (
     <>
       <p className={styles.count}>
-        {words.count(about.drafts, about.faulty)}. {words.keysNote}
+        {words.count(about.drafts, about.faulty)}. {words.keysNote} {reviewStrings.keysNote}
       </p>
       <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
       <div ref={list} aria-live="off">
@@ -52,19 +53,19 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
   );
 }
 
-/** j and k go from draft to draft, o opens the one that has focus. */
-function useQueueKeys(list: React.RefObject<HTMLElement | null>): void {
+/** j and k go from draft to draft, o opens the one that has focus in it. */
+export function useQueueKeys(list: React.RefObject<HTMLElement | null>): void {
   const { keys } = useSettings();
   const move = (by: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-draft] a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.findIndex((link) => link.closest('[data-draft]')?.contains(document.activeElement));
     const next = at === -1 ? links.at(by === 1 ? 0 : -1) : links[at + by];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   };
   const open = () => {
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && list.current?.contains(activeElement)) activeElement.click();
+    const draft = document.activeElement?.closest('[data-draft]');
+    if (list.current?.contains(draft ?? null)) draft?.querySelector('a')?.click();
   };
   useKeys({ j: () => move(1), k: () => move(-1), o: open }, keys);
 }

@@ -8,6 +8,8 @@ import { Proof } from '../../ui/proof.tsx';
 import { DraftFacts } from './draft-facts.tsx';
 import { DraftReading } from './draft-reading.tsx';
 import styles from './draft-view.module.css';
+import { GoneDraft } from './gone-draft.tsx';
+import { VerdictBar } from './verdict-bar.tsx';
 
 interface DraftViewProps {
   id: string;
@@ -28,7 +30,12 @@ export function DraftView({ id, drafts, onShown }: DraftViewProps) {
           {words.back}
         </PageLink>
       </p>
-      {!entry && <p>{words.gone}</p>}
+      {!entry && <GoneDraft id={id} drafts={drafts} />}
+      {entry && (
+        <div className={styles.verdict}>
+          <VerdictBar entry={entry} />
+        </div>
+      )}
       {entry && file === 'loading' && <p role="status">{words.loading}</p>}
       {entry && file === 'unread' && <p role="alert">{words.unread}</p>}
       {entry && typeof file === 'object' && (

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { Verdict } from '../../schema/verdicts.ts';
+import { utf8 } from '../../seal/bytes.ts';
+import type { Keeper } from '../../seal/keeper.ts';
+import { openSealedStore, type SealedStore } from '../../store/sealed-store.ts';
+
+const text = v.string();
+const number = v.number();
+
+/** What a reviewer said of a draft. verdict: absent while there is a note alone. judged: of the text it was said of. at, sent: ms since 1970; sent: when it was exported. */
+const Opinion = v.object({
+  judged: text,
+  verdict: v.optional(Verdict),
+  note: v.optional(text),
+  at: number,
+  sent: v.optional(number),
+});
+export type Opinion = v.InferOutput<typeof Opinion>;
+
+/** What a reviewer has seen: the version of each draft, by id. at: when all of them were, in ms since 1970. */
+const Look = v.object({ at: number, seen: v.record(text, text) });
+export type Look = v.InferOutput<typeof Look>;
+
+/** All that a reviewer's browser keeps of a preview. It holds ids and hashes, and of drafts no word but what the reviewer notes. */
+const Notes = v.object({
+  version: v.literal(1),
+  from: text,
+  reviewer: v.optional(text),
+  opinions: v.record(text, Opinion),
+  look: v.optional(Look),
+});
+export type Notes = v.InferOutput<typeof Notes>;
+
+export type NotesChange = (notes: Notes) => Notes;
+
+/** kept: whether the browser keeps it beyond this tab. Undefined notes: not read yet. */
+export interface NotebookState {
+  notes: Notes | undefined;
+  kept: boolean;
+}
+
+/** The reviewer's notes: in memory, sealed on this device, the same in every tab of this preview. It works while somebody listens. */
+export interface Notebook {
+  get: () => NotebookState;
+  change: (change: NotesChange) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export function openNotebook(keeper: Keeper, from: string): Notebook {
+  const listeners = new Set<() => void>();
+  const empty: Notes = { version: 1, from, opinions: {} };
+  let state: NotebookState = { notes: undefined, kept: true };
+  let waiting: NotesChange[] = [];
+  let work: Promise<void> = Promise.resolve();
+  const show = (next: NotebookState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  let store: SealedStore | undefined;
+  const bring = async (own: SealedStore | undefined, changes: readonly NotesChange[]) => {
+    const stored = own && (await writeNotes(own, keeper, empty, changes).catch(() => undefined));
+    // Without storage what is in memory is all there is; it is tried again with the next change.
+    if (stored === undefined) return show({ notes: state.notes ?? applied(empty, waiting), kept: false });
+    waiting = waiting.filter((change) => !changes.includes(change));
+    show({ notes: applied(stored, waiting), kept: true });
+    if (changes.length > 0) own?.tell();
+  };
+  const turn = () => {
+    // What was said just before Lock is written all the same.
+    const own = store;
+    work = work.then(() => bring(own, [...waiting]));
+  };
+  return {
+    get: () => state,
+    change: (change) => {
+      waiting.push(change);
+      if (state.notes) show({ ...state, notes: change(state.notes) });
+      turn();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (!store) {
+        store = openSealedStore(keeper.name, turn);
+        turn();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        store?.close();
+        store = undefined;
+      };
+    },
+  };
+}
+
+const applied = (notes: Notes, changes: readonly NotesChange[]): Notes => changes.reduce((one, change) => change(one), notes);
+
+/** What is stored after these changes. Done again where another tab was first. Throws what storage throws. */
+async function writeNotes(store: SealedStore, keeper: Keeper, empty: Notes, changes: readonly NotesChange[]): Promise<Notes> {
+  for (;;) {
+    const before = await store.read();
+    const plain = before && (await keeper.open(before.bytes));
+    const notes = applied((plain && readNotes(plain)) ?? empty, changes);
+    if (changes.length === 0) return notes;
+    if (await store.replace(before?.turn ?? 0, await keeper.seal(utf8(JSON.stringify(notes))))) return notes;
+  }
+}
+
+/** Undefined for what is damaged: it is begun anew. */
+function readNotes(plain: Uint8Array): Notes | undefined {
+  try {
+    const result = v.safeParse(Notes, JSON.parse(new TextDecoder().decode(plain)));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { createContext, type ReactNode, use, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { OpenDrafts } from '../../data/drafts.ts';
+import { reviewStrings as words } from '../../lib/review-strings.ts';
+import type { DraftEntry } from '../../schema/preview.ts';
+import type { Verdict } from '../../schema/verdicts.ts';
+import { hex } from '../../seal/bytes.ts';
+import { randomBytes } from '../../seal/derive.ts';
+import { type NotebookState, type NotesChange, type Opinion, openNotebook } from './notebook.ts';
+import { opinionOn, withNote, withOpinion, withVerdict } from './opinions.ts';
+
+/** The last thing that was said, for the notice that offers to take it back. */
+export interface ReviewAct {
+  text: string;
+  canUndo: boolean;
+  /** Another for each that follows while one is shown. */
+  turn: number;
+}
+
+/** What a reviewer says of drafts. */
+export interface Review extends NotebookState {
+  drafts: OpenDrafts;
+  /** The same verdict a second time takes it back. */
+  give: (entry: DraftEntry, verdict: Verdict) => void;
+  note: (entry: DraftEntry, text: string) => void;
+  undo: () => void;
+  change: (change: NotesChange) => void;
+  /** The draft whose note is being written. */
+  writing: string | undefined;
+  write: (id: string | undefined) => void;
+  act: ReviewAct | undefined;
+  say: (act: Omit<ReviewAct, 'turn'> | undefined) => void;
+}
+
+const ReviewContext = createContext<Review | undefined>(undefined);
+
+export function useReview(): Review {
+  const review = use(ReviewContext);
+  if (!review) throw new Error('useReview needs a ReviewProvider above it.');
+  return review;
+}
+
+const FROM_LENGTH = 8;
+
+/** Opens the reviewer's notes beside the drafts; both are gone together. */
+export function ReviewProvider({ drafts, children }: { drafts: OpenDrafts; children: ReactNode }) {
+  const [notebook] = useState(() => openNotebook(drafts.keeper, hex(randomBytes(FROM_LENGTH))));
+  const state = useSyncExternalStore(notebook.subscribe, notebook.get);
+  const [writing, write] = useState<string>();
+  const [act, setAct] = useState<ReviewAct>();
+  const done = useRef<{ id: string; before: Opinion | undefined }[]>([]);
+  const review = useMemo((): Review => {
+    const { change } = notebook;
+    const say: Review['say'] = (next) => setAct((last) => next && { ...next, turn: (last?.turn ?? 0) + 1 });
+    const run = ({ id }: DraftEntry, one: NotesChange, text: string) => {
+      done.current.push({ id, before: notebook.get().notes?.opinions[id] });
+      change(one);
+      say({ text, canUndo: true });
+    };
+    return {
+      ...state,
+      drafts,
+      change,
+      writing,
+      write,
+      act,
+      say,
+      give: (entry, verdict) => {
+        const next = opinionOn(notebook.get().notes, entry).now?.verdict === verdict ? undefined : verdict;
+        run(entry, withVerdict(entry, next, Date.now()), words.act[next ?? 'none']);
+      },
+      note: (entry, text) => run(entry, withNote(entry, text, Date.now()), words.act.note),
+      undo: () => {
+        const last = done.current.pop();
+        if (last) change(withOpinion(last.id, last.before));
+        say({ text: last ? words.act.undone : words.act.nothing, canUndo: false });
+      },
+    };
+  }, [notebook, state, drafts, writing, act]);
+  return <ReviewContext value={review}>{children}</ReviewContext>;
+}
