@@ -47,7 +47,7 @@ async function opened(context: BrowserContext, address = ''): Promise<Page> {
 }
 
 const row = (page: Page, at: number) => page.locator('[data-draft]').nth(at);
-const pressed = (page: Page) => page.locator('[aria-pressed=true]').allInnerTexts();
+const pressed = (page: Page) => page.locator('[aria-pressed=true]').allTextContents();
 const told = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
 
 test('verdicts are given by key, kept sealed, shared with other tabs, exported and applied', async () => {
@@ -56,7 +56,7 @@ test('verdicts are given by key, kept sealed, shared with other tabs, exported a
   const tab = await opened(page.context());
   await row(tab, 0).waitFor();
   await tab.getByText('All drafts').waitFor({ state: 'detached' });
-  const titles = await tab.locator('[data-draft] h3').allInnerTexts();
+  const titles = await tab.locator('[data-draft] h3').allTextContents();
   await tab.keyboard.press('p');
   await told(tab, 'Go to a draft first');
   for (const key of ['j', 'p', 'j', 'h', 'j', 'x', 'u', 'x']) await tab.keyboard.press(key);
