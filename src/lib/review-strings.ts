@@ -44,6 +44,7 @@ export const reviewStrings = {
     title: 'Since you last looked',
     since: 'on',
     link: (count: number) => `${counted(count, 'change')} since you last looked`,
+    none: 'Nothing changed since you last looked.',
     added: 'Added',
     changed: 'Changed',
     published: 'Published',

@@ -121,7 +121,8 @@ test('what changed since the last look comes first, and ends where it ends', asy
     .evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset['draft'] ?? ''));
   await expect.poll(() => kept(first)).toContain('"turn":1');
   const second = await opened(page.context());
-  await second.getByText('Nothing changed.').waitFor();
+  await second.getByText('Nothing changed since you last looked.').waitFor();
+  await row(second, 0).waitFor();
   const slugs = [
     '2022-10-07-what-a-40-tonne-battery-does-to-a-hull',
     '2022-10-06-printer-firmware-now-apologises',

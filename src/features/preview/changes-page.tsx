@@ -11,18 +11,19 @@ import queue from './draft-queue.module.css';
 import { useQueueKeys } from './draft-queue.tsx';
 import type { Look } from './notebook.ts';
 import { useReview } from './review-context.tsx';
-import { allSeen, whatChanged } from './what-changed.ts';
+import { allSeen, countChanges, whatChanged } from './what-changed.ts';
 
 const words = reviewStrings.changes;
 
 /** What is new since this reviewer said last that all was seen. */
 export function ChangesPage({ look }: { look: Look }) {
   const { drafts, change } = useReview();
-  const { added, changed, gone, others } = whatChanged(look, drafts.entries, drafts.damaged);
+  const what = whatChanged(look, drafts.entries, drafts.damaged);
+  const { added, changed, gone, others } = what;
   const [published, missing] = usePublished(drafts, gone);
   const list = useRef<HTMLDivElement>(null);
   useQueueKeys(list);
-  const nothing = added.length + changed.length + gone.length === 0;
+  const nothing = countChanges(what) === 0;
   return (
     <>
       <h2 className={styles.title}>

@@ -3,18 +3,15 @@ import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import { ChangesPage } from './changes-page.tsx';
 import { DraftQueue } from './draft-queue.tsx';
 import { inPlaceHref, isInPlace, lineHref } from './in-place-address.ts';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
 import { ReviewProvider } from './review-context.tsx';
+import { ReviewFront } from './review-front.tsx';
 import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
-import { useChanges } from './use-changes.ts';
-import { useVerdictKeys } from './verdict-keys.ts';
-import { VerdictNotice } from './verdict-notice.tsx';
-import { VerdictTray } from './verdict-tray.tsx';
+import { useReviewing } from './use-reviewing.ts';
 
 const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
@@ -29,7 +26,6 @@ export const DraftDesk = (props: DraftDeskProps) => (
   <SealedPictures drafts={props.drafts}>
     <ReviewProvider drafts={props.drafts}>
       <Desk {...props} />
-      <VerdictNotice />
     </ReviewProvider>
   </SealedPictures>
 );
@@ -40,8 +36,7 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
   const id = useDraftId();
   const [last, keep] = useState<string>();
   const { hash } = useLocation();
-  useVerdictKeys(id, !isInPlace(hash));
-  const look = useChanges(drafts.entries.find((entry) => entry.id === id));
+  const look = useReviewing(id, !isInPlace(hash));
   const [line, move] = useState(drafts.about.cutOff);
   const [atLine, see] = useState<Shown>();
   const all = useMemo(() => allShown(drafts.entries), [drafts]);
@@ -70,11 +65,6 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
     );
   return (
     <>
-      {drafts.damaged && (
-        <p className={styles.warning} role="alert">
-          {words.damaged}
-        </p>
-      )}
       <p className={styles.ways}>
         <PageLink to={inPlaceHref()} opens={false} onClick={everything}>
           {words.inPlace.title}
@@ -83,8 +73,9 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
           {words.line.title}
         </PageLink>
       </p>
-      <VerdictTray onChanges={look !== undefined} />
-      {look ? <ChangesPage look={look} /> : <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />}
+      <ReviewFront look={look}>
+        <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />
+      </ReviewFront>
     </>
   );
 }

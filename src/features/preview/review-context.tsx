@@ -7,14 +7,7 @@ import { hex } from '../../seal/bytes.ts';
 import { randomBytes } from '../../seal/derive.ts';
 import { type NotebookState, type NotesChange, type Opinion, openNotebook } from './notebook.ts';
 import { opinionOn, withNote, withOpinion, withVerdict } from './opinions.ts';
-
-/** The last thing that was said, for the notice that offers to take it back. */
-export interface ReviewAct {
-  text: string;
-  canUndo: boolean;
-  /** Another for each that follows while one is shown. */
-  turn: number;
-}
+import { type ReviewAct, VerdictNotice } from './verdict-notice.tsx';
 
 /** What a reviewer says of drafts. */
 export interface Review extends NotebookState {
@@ -27,7 +20,6 @@ export interface Review extends NotebookState {
   /** The draft whose note is being written. */
   writing: string | undefined;
   write: (id: string | undefined) => void;
-  act: ReviewAct | undefined;
   say: (act: Omit<ReviewAct, 'turn'> | undefined) => void;
 }
 
@@ -62,7 +54,6 @@ export function ReviewProvider({ drafts, children }: { drafts: OpenDrafts; child
       change,
       writing,
       write,
-      act,
       say,
       give: (entry, verdict) => {
         const next = opinionOn(notebook.get().notes, entry).now?.verdict === verdict ? undefined : verdict;
@@ -75,6 +66,11 @@ export function ReviewProvider({ drafts, children }: { drafts: OpenDrafts; child
         say({ text: last ? words.act.undone : words.act.nothing, canUndo: false });
       },
     };
-  }, [notebook, state, drafts, writing, act]);
-  return <ReviewContext value={review}>{children}</ReviewContext>;
+  }, [notebook, state, drafts, writing]);
+  return (
+    <ReviewContext value={review}>
+      {children}
+      <VerdictNotice act={act} onUndo={review.undo} onEnd={() => review.say(undefined)} />
+    </ReviewContext>
+  );
 }

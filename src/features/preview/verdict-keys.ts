@@ -5,7 +5,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { useReview } from './review-context.tsx';
 
 /** p, h and x give the draft at hand a verdict, n a note; u takes the last one back. shown: the id of the draft that fills the page. on: not where the reader's own keys are. */
-export function useVerdictKeys(shown: string | undefined, on = true): void {
+export function useVerdictKeys(shown: string | undefined, on: boolean): void {
   const { drafts, give, write, undo, say } = useReview();
   const { keys } = useSettings();
   const withDraft = (use: (entry: DraftEntry) => void) => () => {

@@ -7,7 +7,7 @@ import type { Notes } from './notebook.ts';
 import { exportVerdicts, verdictsOn, withoutSent, withSent } from './opinions.ts';
 import { type Review, useReview } from './review-context.tsx';
 import styles from './verdict-tray.module.css';
-import { whatChanged } from './what-changed.ts';
+import { countChanges, whatChanged } from './what-changed.ts';
 
 const words = reviewStrings.tray;
 
@@ -42,10 +42,11 @@ export function VerdictTray({ onChanges }: { onChanges: boolean }) {
 }
 
 function ChangesLink({ notes, drafts }: Review) {
+  const [opened] = useState(() => Date.now());
   if (!notes?.look) return null;
-  const { added, changed, gone } = whatChanged(notes.look, drafts.entries, drafts.damaged);
-  const count = added.length + changed.length + gone.length;
-  if (count === 0) return null;
+  const count = countChanges(whatChanged(notes.look, drafts.entries, drafts.damaged));
+  // The first look is no last one.
+  if (count === 0) return notes.look.at < opened && <p>{reviewStrings.changes.none}</p>;
   return (
     <PageLink to={changesHref()} opens={false}>
       {reviewStrings.changes.link(count)}

@@ -18,6 +18,8 @@ export function whatChanged({ seen }: Look, entries: readonly DraftEntry[], dama
   return { added, changed, gone, others: entries.length - added.length - changed.length };
 }
 
+export const countChanges = ({ added, changed, gone }: WhatChanged): number => added.length + changed.length + gone.length;
+
 /** Everything was seen as it is. What was said of drafts that are gone goes with them. now: ms since 1970. */
 export const allSeen =
   (entries: readonly DraftEntry[], damaged: boolean, now: number): NotesChange =>

@@ -4,14 +4,18 @@ import { changesHref } from '../../lib/href.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
 import type { Look } from './notebook.ts';
 import { useReview } from './review-context.tsx';
-import { allSeen, oneSeen } from './what-changed.ts';
+import { useVerdictKeys } from './verdict-keys.ts';
+import { allSeen, countChanges, oneSeen, whatChanged } from './what-changed.ts';
 
 /**
- * The last look, when the address asks for what changed since. Who comes without asking for a draft is led there once, where there is
- * a last look; else this is the first one. shown: the draft that fills the page, which is seen with it.
+ * The last look, when the address asks for what changed since. Who comes without asking for a draft is led there once, where
+ * something changed; without a last look this is the first one. id: of the draft that fills the page, which is seen with it. keys: whether p, h, x, n and u
+ * are for verdicts.
  */
-export function useChanges(shown: DraftEntry | undefined): Look | undefined {
+export function useReviewing(id: string | undefined, keys: boolean): Look | undefined {
   const { notes, drafts, change } = useReview();
+  useVerdictKeys(id, keys);
+  const shown = drafts.entries.find((entry) => entry.id === id);
   const { hash } = useLocation();
   const navigate = useNavigate();
   const [wanted, want] = useState(false);
@@ -20,7 +24,8 @@ export function useChanges(shown: DraftEntry | undefined): Look | undefined {
   if (asked !== wanted) want(asked);
   const begin = useEffectEvent(() => {
     if (!notes?.look) change(allSeen(drafts.entries, drafts.damaged, Date.now()));
-    else if (hash === '') void navigate(changesHref(), { replace: true });
+    else if (hash === '' && countChanges(whatChanged(notes.look, drafts.entries, drafts.damaged)) > 0)
+      void navigate(changesHref(), { replace: true });
   });
   const isRead = notes !== undefined;
   useEffect(() => {
