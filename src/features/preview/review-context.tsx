@@ -9,18 +9,22 @@ import { type NotebookState, type NotesChange, type Opinion, openNotebook } from
 import { opinionOn, withNote, withOpinion, withVerdict } from './opinions.ts';
 import { type ReviewAct, VerdictNotice } from './verdict-notice.tsx';
 
-/** What a reviewer says of drafts. */
-export interface Review extends NotebookState {
-  drafts: OpenDrafts;
+/** What a reviewer can do. The same functions for as long as the drafts are open. */
+export interface ReviewActs {
   /** The same verdict a second time takes it back. */
   give: (entry: DraftEntry, verdict: Verdict) => void;
   note: (entry: DraftEntry, text: string) => void;
   undo: () => void;
   change: (change: NotesChange) => void;
-  /** The draft whose note is being written. */
-  writing: string | undefined;
+  /** Opens the field for a draft's note, by its id. */
   write: (id: string | undefined) => void;
   say: (act: Omit<ReviewAct, 'turn'> | undefined) => void;
+}
+
+/** What was said of drafts. writing: the draft whose note is being written. */
+export interface Review extends NotebookState, ReviewActs {
+  drafts: OpenDrafts;
+  writing: string | undefined;
 }
 
 const ReviewContext = createContext<Review | undefined>(undefined);
@@ -40,19 +44,16 @@ export function ReviewProvider({ drafts, children }: { drafts: OpenDrafts; child
   const [writing, write] = useState<string>();
   const [act, setAct] = useState<ReviewAct>();
   const done = useRef<{ id: string; before: Opinion | undefined }[]>([]);
-  const review = useMemo((): Review => {
+  const acts = useMemo((): ReviewActs => {
     const { change } = notebook;
-    const say: Review['say'] = (next) => setAct((last) => next && { ...next, turn: (last?.turn ?? 0) + 1 });
+    const say: ReviewActs['say'] = (next) => setAct((last) => next && { ...next, turn: (last?.turn ?? 0) + 1 });
     const run = ({ id }: DraftEntry, one: NotesChange, text: string) => {
       done.current.push({ id, before: notebook.get().notes?.opinions[id] });
       change(one);
       say({ text, canUndo: true });
     };
     return {
-      ...state,
-      drafts,
       change,
-      writing,
       write,
       say,
       give: (entry, verdict) => {
@@ -66,7 +67,8 @@ export function ReviewProvider({ drafts, children }: { drafts: OpenDrafts; child
         say({ text: last ? words.act.undone : words.act.nothing, canUndo: false });
       },
     };
-  }, [notebook, state, drafts, writing]);
+  }, [notebook]);
+  const review = useMemo((): Review => ({ ...state, ...acts, drafts, writing }), [state, acts, drafts, writing]);
   return (
     <ReviewContext value={review}>
       {children}

@@ -1,16 +1,27 @@
-import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, memo, useId, useRef } from 'react';
 import { reviewStrings as words } from '../../lib/review-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
 import { LONGEST_NOTE, VERDICTS } from '../../schema/verdicts.ts';
+import type { Opinion } from './notebook.ts';
 import { opinionOn } from './opinions.ts';
-import { useReview } from './review-context.tsx';
+import { type ReviewActs, useReview } from './review-context.tsx';
 import styles from './verdict-bar.module.css';
 
 /** What can be said of a draft, and what was. */
 export function VerdictBar({ entry }: { entry: DraftEntry }) {
-  const { notes, give, writing, write } = useReview();
-  const { now, earlier } = opinionOn(notes, entry);
-  const isWriting = writing === entry.id;
+  const { notes, writing, give, note, write } = useReview();
+  return <Bar entry={entry} {...opinionOn(notes, entry)} isWriting={writing === entry.id} {...{ give, note, write }} />;
+}
+
+interface BarProps extends Pick<ReviewActs, 'give' | 'note' | 'write'> {
+  entry: DraftEntry;
+  now?: Opinion;
+  earlier?: Opinion;
+  isWriting: boolean;
+}
+
+/** A verdict on one of a thousand drafts draws one bar anew. */
+const Bar = memo(function Bar({ entry, now, earlier, isWriting, give, note, write }: BarProps) {
   return (
     <div className={styles.bar} role="group" aria-label={words.on(entry.card?.title ?? entry.title ?? '')}>
       <div className={styles.buttons}>
@@ -51,25 +62,30 @@ export function VerdictBar({ entry }: { entry: DraftEntry }) {
           <bdi>{earlier.note}</bdi>
         </p>
       )}
-      {isWriting && <NoteForm entry={entry} note={now?.note ?? ''} />}
+      {isWriting && <NoteForm note={now?.note ?? ''} onKeep={(text) => note(entry, text)} onEnd={() => write(undefined)} />}
     </div>
   );
+});
+
+interface NoteFormProps {
+  note: string;
+  onKeep: (text: string) => void;
+  onEnd: () => void;
 }
 
 /** The field has no name, so that no browser offers later what was typed here. */
-function NoteForm({ entry, note }: { entry: DraftEntry; note: string }) {
-  const review = useReview();
+function NoteForm({ note, onKeep, onEnd }: NoteFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const leave = () => {
     // The field goes, and focus with it: it goes back to where the draft stands.
     const row = form.current?.closest('[data-draft]');
-    review.write(undefined);
+    onEnd();
     row?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    review.note(entry, form.current?.querySelector('textarea')?.value ?? '');
+    onKeep(form.current?.querySelector('textarea')?.value ?? '');
     leave();
   };
   const onKey = (event: KeyboardEvent) => {
