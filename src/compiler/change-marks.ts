@@ -1,4 +1,4 @@
-import type { Verdict } from '../schema/verdicts.ts';
+import type { Verdict } from '../schema/verdict.ts';
 import { decodeFile } from './decode-file.ts';
 import { findSwitches } from './look-alikes.ts';
 import { type ParsedYaml, readYaml } from './parse-yaml.ts';

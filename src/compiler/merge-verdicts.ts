@@ -1,4 +1,5 @@
-import type { GivenVerdict, Verdict, VerdictsFile } from '../schema/verdicts.ts';
+import type { Verdict } from '../schema/verdict.ts';
+import type { GivenVerdict, VerdictsFile } from '../schema/verdicts-file.ts';
 
 /** What reviewers say of one draft. isStale: all of them spoke of another text than there is now; earlier: how many did. */
 export interface Merged {

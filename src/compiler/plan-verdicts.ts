@@ -1,6 +1,7 @@
 import type { DraftReason } from '../schema/card.ts';
 import type { Issue } from '../schema/issue.ts';
-import type { Verdict, VerdictsFile } from '../schema/verdicts.ts';
+import type { Verdict } from '../schema/verdict.ts';
+import type { VerdictsFile } from '../schema/verdicts-file.ts';
 import { draftId } from '../seal/draft-id.ts';
 import { changeMarks, MARKS_OF, marksIn } from './change-marks.ts';
 import { decodeFile } from './decode-file.ts';

@@ -6,7 +6,8 @@ import { draftIds, judgedHash } from '../../src/compiler/draft-ids.ts';
 import { loadCorpus } from '../../src/compiler/node/load-corpus.ts';
 import { readFolder } from '../../src/compiler/node/read-folder.ts';
 import { splitFrontMatter } from '../../src/compiler/split-front-matter.ts';
-import { VERDICTS, type Verdict, type VerdictsFile } from '../../src/schema/verdicts.ts';
+import { VERDICTS, type Verdict } from '../../src/schema/verdict.ts';
+import type { VerdictsFile } from '../../src/schema/verdicts-file.ts';
 import { draftId } from '../../src/seal/draft-id.ts';
 import { cli, temporaryFolder } from './run-cli.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Verdict, VerdictsFile } from '../../src/schema/verdicts.ts';
+import type { Verdict } from '../../src/schema/verdict.ts';
+import type { VerdictsFile } from '../../src/schema/verdicts-file.ts';
 import { cli, type Run } from './run-cli.ts';
 import { entriesOf, folderWith, opened, sealContent } from './sealed-content.ts';
 

@@ -1,19 +1,11 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Notes } from '../../src/features/preview/notebook.ts';
-import {
-  exportVerdicts,
-  opinionOn,
-  verdictsOn,
-  withNote,
-  withOpinion,
-  withoutSent,
-  withSent,
-  withVerdict,
-} from '../../src/features/preview/opinions.ts';
+import { opinionOn, verdictsOn, withNote, withOpinion, withVerdict } from '../../src/features/preview/opinions.ts';
+import { exportVerdicts, withoutSent, withSent } from '../../src/features/preview/verdicts-out.ts';
 import { allSeen, oneSeen, whatChanged } from '../../src/features/preview/what-changed.ts';
 import type { DraftEntry } from '../../src/schema/preview.ts';
-import { VerdictsFile } from '../../src/schema/verdicts.ts';
+import { VerdictsFile } from '../../src/schema/verdicts-file.ts';
 
 const hex = (digit: string, length: number) => digit.repeat(length);
 const entry = (digit: string, judged = 'a', version = 'v1') =>

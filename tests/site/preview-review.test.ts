@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { VerdictsFile } from '../../src/schema/verdicts.ts';
+import { VerdictsFile } from '../../src/schema/verdicts-file.ts';
 import { randomBytes } from '../../src/seal/derive.ts';
 import { draftId } from '../../src/seal/draft-id.ts';
 import { makeLinkKey } from '../../src/seal/preview-link.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
-import { VERDICTS_VERSION, VerdictsFile, VerdictsHead } from '../../schema/verdicts.ts';
+import { VERDICTS_VERSION, VerdictsFile, VerdictsHead } from '../../schema/verdicts-file.ts';
 import { Refusal } from './command-error.ts';
 import { reasonOf } from './file-issue.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Verdict } from '../../schema/verdicts.ts';
+import { Verdict } from '../../schema/verdict.ts';
 import { utf8 } from '../../seal/bytes.ts';
 import type { Keeper } from '../../seal/keeper.ts';
 import { openSealedStore, type SealedStore } from '../../store/sealed-store.ts';

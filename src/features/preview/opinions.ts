@@ -1,5 +1,5 @@
 import type { DraftEntry } from '../../schema/preview.ts';
-import type { GivenVerdict, Verdict, VerdictsFile } from '../../schema/verdicts.ts';
+import type { Verdict } from '../../schema/verdict.ts';
 import type { Notes, NotesChange, Opinion } from './notebook.ts';
 
 type Judged = Pick<DraftEntry, 'id' | 'judged'>;
@@ -54,33 +54,3 @@ export const verdictsOn = (
       return now?.verdict ? [{ ...now, verdict: now.verdict, id: entry.id }] : [];
     })
     .sort((one, other) => one.at - other.at);
-
-/** The file that `npm run review -- apply` reads. now: ms since 1970. */
-export function exportVerdicts(notes: Notes, entries: readonly DraftEntry[], now: number): VerdictsFile {
-  const verdicts = verdictsOn(notes, entries).map(
-    ({ id, judged, verdict, note, at }): GivenVerdict => ({
-      draft: id,
-      judged,
-      verdict,
-      ...(note !== undefined && { note }),
-      at: new Date(at).toISOString(),
-    }),
-  );
-  const { from, reviewer } = notes;
-  const file = { format: 'tearsheet-verdicts', version: 1, exportedAt: new Date(now).toISOString(), from, verdicts } as const;
-  return reviewer === undefined ? file : { ...file, reviewer };
-}
-
-/** Remembers that these verdicts went out. */
-export const withSent =
-  (sent: VerdictsFile, now: number): NotesChange =>
-  (notes) => {
-    const at = new Map(sent.verdicts.map(({ draft, at: said }) => [draft, Date.parse(said)]));
-    const opinions = Object.entries(notes.opinions).map(([id, one]) => [id, at.get(id) === one.at ? { ...one, sent: now } : one]);
-    return { ...notes, opinions: Object.fromEntries(opinions) };
-  };
-
-export const withoutSent: NotesChange = (notes) => ({
-  ...notes,
-  opinions: Object.fromEntries(Object.entries(notes.opinions).filter(([, { sent }]) => sent === undefined)),
-});

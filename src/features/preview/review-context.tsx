@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useMemo, useRef, useState, useSyncE
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { reviewStrings as words } from '../../lib/review-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
-import type { Verdict } from '../../schema/verdicts.ts';
+import type { Verdict } from '../../schema/verdict.ts';
 import { hex } from '../../seal/bytes.ts';
 import { randomBytes } from '../../seal/derive.ts';
 import { type NotebookState, type NotesChange, type Opinion, openNotebook } from './notebook.ts';

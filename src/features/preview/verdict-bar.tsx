@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, memo, useId, useRef } from 'react';
 import { reviewStrings as words } from '../../lib/review-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
-import { LONGEST_NOTE, VERDICTS } from '../../schema/verdicts.ts';
+import { LONGEST_NOTE, VERDICTS } from '../../schema/verdict.ts';
 import type { Opinion } from './notebook.ts';
 import { opinionOn } from './opinions.ts';
 import { type ReviewActs, useReview } from './review-context.tsx';

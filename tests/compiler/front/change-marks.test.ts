@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeMarks, marksIn } from '../../../src/compiler/change-marks.ts';
-import { VERDICTS, type Verdict } from '../../../src/schema/verdicts.ts';
+import { VERDICTS, type Verdict } from '../../../src/schema/verdict.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
