@@ -3,7 +3,6 @@ import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import { DraftQueue } from './draft-queue.tsx';
 import { inPlaceHref, isInPlace, lineHref } from './in-place-address.ts';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
@@ -13,6 +12,7 @@ import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
 import { useReviewing } from './use-reviewing.ts';
 
+const DraftQueue = lazy(async () => ({ default: (await import('./draft-queue.tsx')).DraftQueue }));
 const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
 
@@ -74,7 +74,9 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
         </PageLink>
       </p>
       <ReviewFront look={look}>
-        <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />
+        <Suspense>
+          <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />
+        </Suspense>
       </ReviewFront>
     </>
   );
