@@ -5,14 +5,7 @@ import { publicationQuery } from '../data/queries.ts';
 import { PLAIN_EDITION } from '../lib/edition.ts';
 import { CategoryPage, editionOfFeed, HomePage, loadFeed, ProviderPage, startFeed, TopicPage } from '../routes/feed-page.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
-import {
-  editionOfArticle,
-  editionOfProviders,
-  editionOfTopics,
-  startArticle,
-  startProviders,
-  startTopics,
-} from '../routes/start-requests.ts';
+import { editionOfArticle, startArticle } from '../routes/start-requests.ts';
 import type { FeedKind } from '../schema/feed.ts';
 import { type LazyPage, lazyPage } from './lazy-page.tsx';
 import { Shell } from './shell.tsx';
@@ -29,8 +22,7 @@ interface PageHandle {
 export type PageRoute = RouteObject & { handle?: PageHandle };
 
 const article = lazyPage(async () => (await import('../routes/article-page.tsx')).ArticlePage);
-const topics = lazyPage(async () => (await import('../routes/list-page.tsx')).TopicsPage);
-const providers = lazyPage(async () => (await import('../routes/list-page.tsx')).ProvidersPage);
+const day = lazyPage(async () => (await import('../routes/day-page.tsx')).DayPage);
 const saved = lazyPage(async () => (await import('../routes/saved-page.tsx')).SavedPage);
 const preview = lazyPage(async () => (await import('../routes/preview-page.tsx')).PreviewPage);
 
@@ -39,6 +31,24 @@ const searching = lazyPage(async () => (await import('../routes/search-page.tsx'
 const here = (path: string, Page: ComponentType, handle: PageHandle = {}): PageRoute => ({ path, element: <Page />, handle });
 const later = (path: string, { Page, load }: LazyPage, handle: PageHandle = {}): PageRoute =>
   here(path, Page, { ...handle, load });
+
+/** A page that few open: what it asks for comes with its code. */
+function whole(path: string, code: () => Promise<{ Page: ComponentType } & PageHandle>): PageRoute {
+  let own: PageHandle | undefined;
+  const page = lazyPage(async () => {
+    const { Page, ...handle } = await code();
+    own = handle;
+    return Page;
+  });
+  return later(path, page, {
+    start: async (...at) => {
+      await page.load();
+      await own?.start?.(...at);
+    },
+    edition: (...at) => own?.edition?.(...at),
+  });
+}
+
 const feed = (path: string, kind: FeedKind, Page: ComponentType): PageRoute =>
   here(path, Page, { start: startFeed(kind), edition: editionOfFeed(kind), load: loadFeed(kind) });
 
@@ -49,10 +59,13 @@ export const createRoutes = (frame: ReactElement = <Shell />): PageRoute[] => [
     element: frame,
     children: [
       feed('', 'all', HomePage),
-      later('topic', topics, { start: startTopics, edition: editionOfTopics }),
+      whole('topic', async () => (await import('../routes/list-page.tsx')).topics),
       feed('topic/:topic', 'topic', TopicPage),
-      later('provider', providers, { start: startProviders, edition: editionOfProviders }),
+      whole('provider', async () => (await import('../routes/list-page.tsx')).providers),
       feed('provider/:provider', 'provider', ProviderPage),
+      whole('day', async () => (await import('../routes/calendar-page.tsx')).years),
+      whole('day/:year', async () => (await import('../routes/calendar-page.tsx')).year),
+      later(':year/:month/:day', day, { start: startFeed('day'), edition: editionOfFeed('day') }),
       later('saved', saved),
       later('search', searching),
       later('preview', preview),

@@ -2,6 +2,8 @@ import type { Picture } from '../schema/picture.ts';
 import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
 import { cardOf } from './card.ts';
 import { Clusters, type Follower } from './clusters.ts';
+import { dayFeeds } from './day-feeds.ts';
+import { dayTables } from './day-tables.ts';
 import { type CardEntry, cardEntry, feedTree } from './feed-tree.ts';
 import { type Feed, type Feeds, feedsOf } from './feeds.ts';
 import { Here } from './here.ts';
@@ -62,6 +64,8 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   yield providers;
   yield pages.list('topics', topics.text);
   yield pages.list('providers', providers.text);
+  const days = dayFeeds(articles, corpus.settings);
+  yield* dayTables(days, pages);
   yield* pages.others();
   yield* searchOutputs(articles);
   yield webManifest(corpus.settings, options.base);
@@ -75,7 +79,7 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const clusters = new Clusters(articles, here, corpus.clusters);
   const context: Context = { articles, resolver, pages, clusters, fileOf: (article) => files.get(article) ?? '' };
   yield* articleViews(context, here);
-  yield* feedOutputs(feeds, context);
+  yield* feedOutputs(feeds, days, context);
   if (options.originApi) yield* originApi(corpus, feeds);
 }
 
@@ -98,7 +102,7 @@ function* articleViews({ articles, resolver, pages, clusters, fileOf }: Context,
   }
 }
 
-function* feedOutputs(feeds: Feeds, { resolver, pages, clusters, fileOf }: Context): Generator<Output> {
+function* feedOutputs(feeds: Feeds, days: readonly Feed[], { resolver, pages, clusters, fileOf }: Context): Generator<Output> {
   const entry = (article: PublicArticle, followers: readonly Follower[] = []): CardEntry => {
     const others = followers.map((follower) => follower.article);
     return cardEntry(article, JSON.stringify(cardOf(article, fileOf(article), resolver, others)));
@@ -106,7 +110,7 @@ function* feedOutputs(feeds: Feeds, { resolver, pages, clusters, fileOf }: Conte
   const entries = new Map(feeds.all.articles.map((article) => [article, entry(article)]));
   const leaders = new Map(clusters.leaders().map((leader) => [leader, entry(leader, clusters.followers(leader))]));
   const heat = heatSteps(feeds.all.articles);
-  const all: Feed[] = [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers];
+  const all: Feed[] = [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers, ...days];
   for (const whole of all) {
     const feed = shownIn(whole, clusters);
     const own = feed.articles.map(

@@ -4,13 +4,14 @@ import type { Corpus, PublicArticle } from './model.ts';
 import { byText } from './order.ts';
 import type { ProviderJson, Resolver } from './resolve.ts';
 
-/** A feed and its articles, newest first. `provider` on providers' feeds. */
+/** A feed and its articles, newest first. `provider` on providers' feeds. beside: on days', the nearest days that have articles. */
 export interface Feed {
   kind: FeedKind;
   id: string;
   name: string;
   provider?: ProviderJson;
   articles: PublicArticle[];
+  beside?: { previous: string | undefined; next: string | undefined };
 }
 
 /** Every feed of the publication. Categories and topics: most articles first, topics after those that have a place of their own. */

@@ -14,6 +14,8 @@ import {
   PROVIDERS,
   TOPICS,
   urlPath,
+  YEARS,
+  yearFile,
 } from '../schema/paths.ts';
 import type { Picture } from '../schema/picture.ts';
 import type { FeedTree } from './feed-tree.ts';
@@ -85,6 +87,24 @@ export class Pages {
     return this.#page({ head, style: 'list', files: [MANIFEST, file], data: () => ({ kind, list: text }) });
   }
 
+  /** The calendar's years. table: the text of their file. */
+  years(table: string): PageOutput {
+    const head: HeadParts = {
+      title: this.#title(strings.calendar),
+      description: this.#about(false),
+      page: CALENDAR,
+      kind: 'website',
+    };
+    return this.#page({ head, style: 'list', files: [MANIFEST, YEARS], data: () => ({ kind: 'years', table }) });
+  }
+
+  /** A year of the calendar. table: the text of its file. */
+  year(year: number, table: string): PageOutput {
+    const page = `day/${year}/index.html`;
+    const head: HeadParts = { title: this.#title(String(year)), description: this.#about(false), page, kind: 'website' };
+    return this.#page({ head, style: 'list', files: [MANIFEST, yearFile(year)], data: () => ({ kind: 'year', year, table }) });
+  }
+
   /**
    * The page to search on, the one of what a reader saved, the one for addresses that name nothing, the one that a worker shows for any
    * without a network, and the one that opens drafts: it stands in every build, so that nobody learns from it whether there are any.
@@ -133,6 +153,7 @@ export class Pages {
 
 const TOPIC_INDEX = 'topic/index.html';
 const PROVIDER_INDEX = 'provider/index.html';
+const CALENDAR = 'day/index.html';
 const SEARCH_PAGE = 'search/index.html';
 export const SAVED_PAGE = 'saved/index.html';
 const MISSING_PAGE = '404.html';

@@ -57,8 +57,8 @@ export function providerList(feeds: Feeds): TextOutput {
 
 /** The cards are JSON already, so this file's text is put together by hand. */
 export function feedManifest(feed: Feed, tree: FeedTree): TextOutput {
-  const { kind, id, name, provider } = feed;
-  const head = { format: 1, kind, id, name, provider, total: feed.articles.length } satisfies Omit<
+  const { kind, id, name, provider, beside } = feed;
+  const head = { format: 1, kind, id, name, provider, ...beside, total: feed.articles.length } satisfies Omit<
     v.InferInput<typeof FeedManifest>,
     'cards' | 'references'
   >;

@@ -8,15 +8,13 @@ import {
   feedManifestFile,
   feedPartFile,
   MANIFEST,
-  PROVIDERS,
-  TOPICS,
   topFile,
 } from '../schema/paths.ts';
-import { ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
+import { PublicationManifest } from '../schema/publication.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /** Tables of contents are asked for again after a minute; files named by their hash never. */
-const contents = { staleTime: 60_000, gcTime: Number.POSITIVE_INFINITY };
+export const contents = { staleTime: 60_000, gcTime: Number.POSITIVE_INFINITY };
 const hashed = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
 export const publicationQuery = () =>
@@ -74,9 +72,3 @@ export const coverageQuery = (slug: string, file: string) =>
     queryKey: ['coverage', slug, file],
     queryFn: ({ signal }) => fetchJson(coverageFile(slug, file), CoverageFile, signal),
   });
-
-export const topicsQuery = () =>
-  queryOptions({ ...contents, queryKey: ['topics'], queryFn: ({ signal }) => fetchJson(TOPICS, TopicList, signal) });
-
-export const providersQuery = () =>
-  queryOptions({ ...contents, queryKey: ['providers'], queryFn: ({ signal }) => fetchJson(PROVIDERS, ProviderList, signal) });

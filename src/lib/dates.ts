@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export type DateStyle = 'day' | 'short-day' | 'day-time' | 'time' | 'full' | 'weekday';
+export type DateStyle = 'day' | 'short-day' | 'day-time' | 'time' | 'full' | 'weekday' | 'month' | 'short-month' | 'initial';
 
 const STYLES = {
   calendar: { year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -21,6 +21,9 @@ const STYLES = {
     hourCycle: 'h23',
     timeZoneName: 'short',
   },
+  month: { month: 'long' },
+  'short-month': { month: 'short' },
+  initial: { weekday: 'narrow' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -45,6 +48,9 @@ export function absoluteDate(iso: string, style: DateStyle, language: string, ti
 
 /** Plain `en` would put the month first; a publication that wants that says `en-US`. */
 const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** An instant of a day (`2022-10-03`), to be told in UTC. */
+export const noonOf = (day: string): string => `${day}T12:00:00Z`;
 
 /** The calendar day of an instant in a time zone, `2022-10-03`. */
 export function calendarDay(iso: string, timeZone: string): string {

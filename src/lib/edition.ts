@@ -1,7 +1,7 @@
 import { hash32 } from './hash.ts';
 
 /** A mark of what a page shows, short enough to stand in it: the script compares it with what it has loaded, and draws anew where they differ. */
-const markOf = (names: readonly (string | undefined)[]): string => hash32(names.join(' ')).toString(36);
+export const markOf = (names: readonly (string | undefined)[]): string => hash32(names.join(' ')).toString(36);
 
 interface Named {
   file: string;
@@ -11,11 +11,19 @@ interface NamedCard extends Named {
 }
 
 /** Of a feed, by its table of contents. An article's file is named by what it holds, but for who follows it. */
-export const feedEdition = (feed: { total: number; cards: readonly NamedCard[]; references: readonly Named[] }): string =>
+export const feedEdition = (feed: {
+  total: number;
+  previous?: string | undefined;
+  next?: string | undefined;
+  cards: readonly NamedCard[];
+  references: readonly Named[];
+}): string =>
   markOf([
     String(feed.total),
     ...feed.cards.map(({ file, coverage }) => `${file}${coverage?.total ?? ''}`),
     feed.references[0]?.file,
+    feed.previous,
+    feed.next,
   ]);
 
 interface Slugged {
@@ -38,10 +46,6 @@ export const articleEdition = ({ file, related, here, leader, followers }: Artic
     leader?.slug,
     ...followers.map(({ slug }) => slug),
   ]);
-
-/** Of a list of topics or providers. */
-export const listEdition = (entries: readonly { id: string; count: number }[]): string =>
-  markOf(entries.map(({ id, count }) => `${id} ${count}`));
 
 /** Of a page that shows nothing of the publication. */
 export const PLAIN_EDITION = 'plain';

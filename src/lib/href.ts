@@ -14,6 +14,10 @@ export const providerHref = (provider: { name: string; domain?: string | undefin
 export const sortHref = (section: string, top: boolean): string =>
   (section === '' ? homeHref() : categoryHref(section)) + (top ? '?sort=top' : '');
 export const isTop = (search: string): boolean => new URLSearchParams(search).get('sort') === 'top';
+export const calendarHref = (): string => '/day/';
+export const yearHref = (year: number): string => `/day/${year}/`;
+/** day: `2022-10-03`. */
+export const dayHref = (day: string): string => `/${day.replaceAll('-', '/')}/`;
 export const savedHref = (): string => '/saved/';
 export const searchHref = (): string => '/search/';
 export const articleHref = (article: { category: string; slug: string }): string =>

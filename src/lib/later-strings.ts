@@ -46,3 +46,41 @@ export const whyStrings = {
   waited: (provider: string) => `It had to let others pass, because two by ${provider} stand before it.`,
   everybody: 'It is the same for everybody.',
 } as const;
+
+/** What stands on days' pages and in the calendar. */
+export const dayStrings = {
+  beside: 'Other days',
+  earlier: 'Earlier',
+  later: 'Later',
+  goTo: 'Go to a day',
+  go: 'Go',
+  stories: (day: string, count: number | undefined) =>
+    count === undefined ? day : `${day}: ${number(count)} ${plural(count, 'story', 'stories')}`,
+  noDay: (day: string) => `There is no ${day}.`,
+  noDayNote: 'No month has that many days, or no year that many months.',
+  emptyDay: (day: string) => `Nothing was printed on ${day}.`,
+  toCome: (day: string) => `${day} is still to come.`,
+  nearest: 'The nearest days that have something:',
+  none: 'Nothing is printed here yet.',
+} as const;
+
+/** Of the file that holds what a reader saved. */
+export const savedFileStrings = {
+  keep: 'Save to a file',
+  bring: 'Load from a file',
+  files: 'Take them along',
+  filesNote: 'One file holds what you saved and what you read, for another browser or a rainy day.',
+  brought: (added: number, before: number) =>
+    added === 0 && before > 0
+      ? 'All of them were here already.'
+      : `${number(added)} ${plural(added, 'article', 'articles')} added${before > 0 ? `, ${number(before)} ${plural(before, 'was', 'were')} here already` : ''}.`,
+  damaged: (count: number) =>
+    `${number(count)} ${plural(count, 'entry', 'entries')} could not be read and ${plural(count, 'was', 'were')} left out.`,
+  fault: {
+    unreadable: 'The file could not be read. Choose it again.',
+    'too-large': 'The file is larger than 50 MB: it is not one that was made here.',
+    'not-json': 'The file is not whole, or not one that was made here: it is not JSON. Nothing was changed.',
+    'not-ours': 'The file is not one that was made here: no list of saved articles is in it. Nothing was changed.',
+    newer: 'The file was made by a newer version of this reader. Reload the page, then try again. Nothing was changed.',
+  },
+} as const;

@@ -9,6 +9,7 @@ export const strings = {
   allNews: 'All news',
   allTopics: 'All topics',
   allProviders: 'All providers',
+  calendar: 'Calendar',
   topics: 'Topics',
   providers: 'Providers',
   leavesThisSite: 'leaves this site',
@@ -74,25 +75,8 @@ export const strings = {
     here: 'Kept in this browser only. Nobody else knows of it.',
     empty: 'Nothing is saved yet.',
     emptyNote: 'The bookmark beside an article keeps it here, until you take it away.',
-    keep: 'Save to a file',
-    bring: 'Load from a file',
-    files: 'Take them along',
-    filesNote: 'One file holds what you saved and what you read, for another browser or a rainy day.',
-    brought: (added: number, before: number) =>
-      added === 0 && before > 0
-        ? 'All of them were here already.'
-        : `${number(added)} ${plural(added, 'article', 'articles')} added${before > 0 ? `, ${number(before)} ${plural(before, 'was', 'were')} here already` : ''}.`,
-    damaged: (count: number) =>
-      `${number(count)} ${plural(count, 'entry', 'entries')} could not be read and ${plural(count, 'was', 'were')} left out.`,
     withdrawn: 'Withdrawn here',
     notKept: 'This browser keeps nothing for this site: when the tab is closed they are gone.',
-    fault: {
-      unreadable: 'The file could not be read. Choose it again.',
-      'too-large': 'The file is larger than 50 MB: it is not one that was made here.',
-      'not-json': 'The file is not whole, or not one that was made here: it is not JSON. Nothing was changed.',
-      'not-ours': 'The file is not one that was made here: no list of saved articles is in it. Nothing was changed.',
-      newer: 'The file was made by a newer version of this reader. Reload the page, then try again. Nothing was changed.',
-    },
     noScript: 'What you save is kept in your browser, and showing it takes script.',
   },
   act: {
@@ -145,6 +129,7 @@ export const strings = {
     home: 'Go to all news',
     topics: 'Go to topics',
     providers: 'Go to providers',
+    calendar: 'Go to the calendar',
     saved: 'Go to what you saved',
     search: 'Search',
     help: 'This help',

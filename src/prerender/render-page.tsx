@@ -5,17 +5,12 @@ import { App } from '../app/app.tsx';
 import { createLocation, hrefOf, type ReaderHistory } from '../app/reader-history.ts';
 import { createRoutes, editionAt, type PageRoute } from '../app/routes.tsx';
 import { PageOutlet } from '../app/shell.tsx';
-import {
-  articleFileQuery,
-  articleManifestQuery,
-  feedManifestQuery,
-  providersQuery,
-  publicationQuery,
-  shardQuery,
-  topicsQuery,
-} from '../data/queries.ts';
+import { yearQuery, yearsQuery } from '../data/day-queries.ts';
+import { providersQuery, topicsQuery } from '../data/list-queries.ts';
+import { articleFileQuery, articleManifestQuery, feedManifestQuery, publicationQuery, shardQuery } from '../data/queries.ts';
 import { basePath } from '../lib/base-path.ts';
 import { ArticleFile, ArticleManifest } from '../schema/article.ts';
+import { DayYear, DayYears } from '../schema/days.ts';
 import { FeedManifest, Shard } from '../schema/feed.ts';
 import type { DrawnPage, DrawPage, PageData } from '../schema/page-data.ts';
 import { lastingPart, ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
@@ -25,7 +20,7 @@ import { stillStore } from './still-store.ts';
 
 /** Settles when the code of every page is there. What it gives takes the text of a publication's table of contents. */
 export async function loadRenderer(): Promise<(publication: string) => DrawPage> {
-  const [whole, alone] = [createRoutes(), articleRoute(createRoutes(<PageOutlet />))];
+  const [whole, alone] = [createRoutes(), numerousRoutes(createRoutes(<PageOutlet />))];
   await Promise.all([loadAll(whole), loadAll(alone)]);
   return (publication) => createDraw(whole, alone, parsed(PublicationManifest, publication));
 }
@@ -49,10 +44,10 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
   };
   let frame: readonly string[] | undefined;
   return (path, data) => {
-    if (data.kind !== 'article') return draw(whole, path, data);
+    if (data.kind !== 'article' && !DAY.test(path)) return draw(whole, path, data);
     const { markup, edition } = draw(alone, path, data);
     const page = markup.slice(WAITING.length, -WAITED.length);
-    // No article's address stands in the frame, so that it is the same around all of them.
+    // No article's or day's address stands in the frame, so that it is the same around all of them.
     frame ??= draw(whole, path, data).markup.split(page);
     const [before = '', after = ''] = frame;
     return { markup: before + page + after, edition };
@@ -66,11 +61,12 @@ const HINTS = /^(<link rel="preload"[^>]*>)+/;
 const WAITING = '<!--$-->';
 const WAITED = '<!--/$-->';
 
-/** Matching one address in a list of one takes no time. */
-const articleRoute = (routes: PageRoute[]): PageRoute[] =>
-  routes.map((route) => ({ ...route, children: route.children?.filter(({ path }) => path === ARTICLE) })) as PageRoute[];
+/** Pages of which there are thousands: matching an address in so short a list takes no time. */
+const numerousRoutes = (routes: PageRoute[]): PageRoute[] =>
+  routes.map((route) => ({ ...route, children: route.children?.filter(({ path }) => NUMEROUS.has(path ?? '')) })) as PageRoute[];
 
-const ARTICLE = ':category/:slug';
+const NUMEROUS: ReadonlySet<string> = new Set([':category/:slug', ':year/:month/:day']);
+const DAY = /^\/\d{4}\/\d\d\/\d\d\/$/;
 
 async function loadAll(routes: readonly PageRoute[]): Promise<void> {
   for (const route of routes) {
@@ -96,6 +92,8 @@ function fill(client: QueryClient, data: PageData): void {
     client.setQueryData(articleManifestQuery(data.slug).queryKey, manifest);
     client.setQueryData(articleFileQuery(data.slug, manifest.file).queryKey, parsed(ArticleFile, data.file));
   } else if (data.kind === 'topics') client.setQueryData(topicsQuery().queryKey, parsed(TopicList, data.list));
+  else if (data.kind === 'years') client.setQueryData(yearsQuery().queryKey, parsed(DayYears, data.table));
+  else if (data.kind === 'year') client.setQueryData(yearQuery(data.year).queryKey, parsed(DayYear, data.table));
   else if (data.kind === 'providers') client.setQueryData(providersQuery().queryKey, parsed(ProviderList, data.list));
 }
 

@@ -10,12 +10,18 @@ import { feedEdition } from '../lib/edition.ts';
 import { isTop } from '../lib/href.ts';
 import { type FeedKind, firstShard } from '../schema/feed.ts';
 
-/** Which URL parameter names the feed. */
-const PARAMETER: Readonly<Record<FeedKind, string>> = { all: '', category: 'category', topic: 'topic', provider: 'provider' };
+/** Which URL parameters name the feed. */
+const PARAMETERS: Readonly<Record<FeedKind, readonly string[]>> = {
+  all: [],
+  category: ['category'],
+  topic: ['topic'],
+  provider: ['provider'],
+  day: ['year', 'month', 'day'],
+};
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-const idIn = (kind: FeedKind, params: Params): string => params[PARAMETER[kind]] ?? '';
+export const idIn = (kind: FeedKind, params: Params): string => PARAMETERS[kind].map((name) => params[name]).join('-');
 const contentsOf = (kind: FeedKind, params: Params) => feedManifestQuery(kind, idIn(kind, params));
 const wantsTop = (kind: FeedKind, search: string): boolean => hasTop(kind) && isTop(search);
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { feedManifestQuery, providersQuery } from '../data/queries.ts';
+import { providersQuery } from '../data/list-queries.ts';
+import { feedManifestQuery } from '../data/queries.ts';
 import type { Card } from '../schema/card.ts';
 import { useReaderStore } from '../store/reader-context.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';

@@ -22,7 +22,7 @@ export type Shard = v.InferOutput<typeof Shard>;
 export const Archive = v.object({ references: v.array(FeedReference) });
 export type Archive = v.InferOutput<typeof Archive>;
 
-export const FeedKind = v.picklist(['all', 'category', 'topic', 'provider']);
+export const FeedKind = v.picklist(['all', 'category', 'topic', 'provider', 'day']);
 export type FeedKind = v.InferOutput<typeof FeedKind>;
 
 /** The first view wants about this many cards: where a manifest holds fewer, the newest shard is shown with it. */
@@ -37,6 +37,7 @@ export const firstShard = <R extends { level?: number | undefined }>(cards: numb
 /**
  * `data/feed/<kind>/<id>/manifest.json`: a feed's table of contents; small whatever the feed's size, revalidated.
  * cards: the newest articles, those that no closed shard holds yet; references: the rest, newest first.
+ * previous, next: of a day (its id is `2022-10-03`), the nearest days that have articles.
  */
 export const FeedManifest = v.object({
   format: v.literal(1),
@@ -44,6 +45,8 @@ export const FeedManifest = v.object({
   id: v.string(),
   name: v.string(),
   provider: v.optional(Provider),
+  previous: v.optional(v.string()),
+  next: v.optional(v.string()),
   total: v.number(),
   cards: v.array(Card),
   references: v.array(FeedReference),

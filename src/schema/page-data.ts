@@ -3,6 +3,8 @@ export type PageData =
   | { kind: 'feed'; manifest: string; shard?: string }
   | { kind: 'article'; slug: string; manifest: string; file: string }
   | { kind: 'topics' | 'providers'; list: string }
+  | { kind: 'years'; table: string }
+  | { kind: 'year'; year: number; table: string }
   | { kind: 'plain' }
   /** Nothing: it may become any page. */
   | { kind: 'stand-in' };

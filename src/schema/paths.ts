@@ -35,6 +35,8 @@ export const BUILD_RECORD = 'build.json';
 export const MANIFEST = 'data/manifest.json';
 export const TOPICS = 'data/topics.json';
 export const PROVIDERS = 'data/providers.json';
+export const YEARS = 'data/day/years.json';
+export const yearFile = (year: number): string => `data/day/${year}.json`;
 
 export const articleManifestFile = (slug: string): string => `data/article/${slug}.json`;
 export const articleFile = (slug: string, hash: string): string => `data/article/${slug}.${hash}.json`;
@@ -59,6 +61,7 @@ export const previewFile = (name: string): string => `preview/${name}`;
 /** Page files, for static hosts without rules. */
 export const feedPage = (kind: FeedKind, id: string): string => {
   if (kind === 'all') return 'index.html';
+  if (kind === 'day') return `${id.replaceAll('-', '/')}/index.html`;
   return kind === 'category' ? `${id}/index.html` : `${kind}/${id}/index.html`;
 };
 export const articlePage = (category: string, slug: string): string => `${category}/${slug}/index.html`;

@@ -16,6 +16,9 @@ interface PageLinkProps {
   opens?: boolean;
   current?: boolean;
   'aria-keyshortcuts'?: string;
+  'aria-label'?: string;
+  'aria-hidden'?: boolean;
+  tabIndex?: number;
   onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
   onPointerEnter?: (event: { pointerType: string }) => void;
   onPointerLeave?: () => void;

@@ -10,7 +10,7 @@ import { type BuiltSite, builtSite, launchBrowser, started, visit } from './buil
 /** Bytes, brotli: what a page carries before its text. */
 const STYLE_LIMIT = 4000;
 const SEED = 'news/2022-10-07-an-ai-model-reveals-how-the-bodys-defense-system-recognizes-skin-cancer/';
-const PAGES = ['', 'topic/', 'provider/', 'topic/oceans/', 'news/', 'saved/', SEED];
+const PAGES = ['', 'topic/', 'provider/', 'topic/oceans/', 'day/', 'day/2022/', '2022/10/03/', 'news/', 'saved/', SEED];
 
 let site: BuiltSite;
 let browser: Browser;

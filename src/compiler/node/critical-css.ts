@@ -17,10 +17,10 @@ const ARTICLE = [
   'related',
 ];
 const MODULES: Readonly<Record<PageStyle, readonly string[]>> = {
-  feed: [...FRAME, 'feed', 'feed-head', 'part-rows', 'card', 'card-picture', 'picture-placeholder', 'save-mark'],
+  feed: [...FRAME, 'feed', 'feed-head', 'part-rows', 'card', 'card-picture', 'picture-placeholder', 'save-mark', 'day-steps'],
   article: [...ARTICLE, 'article-figure'],
   video: [...ARTICLE, 'article-video'],
-  list: [...FRAME, 'letter-index'],
+  list: [...FRAME, 'letter-index', 'calendar', 'day-steps'],
   plain: [...FRAME, 'saved', 'saved-files', 'notice'],
   keyed: [...FRAME, 'not-found', 'notice', 'preview-room'],
 };

@@ -1,5 +1,5 @@
-import { absoluteDate, relativeAge } from '../../lib/dates.ts';
-import { providerHref } from '../../lib/href.ts';
+import { absoluteDate, calendarDay, relativeAge } from '../../lib/dates.ts';
+import { dayHref, providerHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import type { ArticleType, Provider } from '../../schema/card.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -43,7 +43,7 @@ export function ArticleHeader({
             </PageLink>
             <Fresh article={article} />
           </div>
-          <Facts article={article} />
+          <Facts article={article} linked={level === 1} />
         </div>
       </div>
       <Title className={styles.title} data-length={titleLength(title)} lang={lang}>
@@ -72,11 +72,17 @@ function Fresh({ article }: { article: Headed }) {
   );
 }
 
-/** Domain, date: each isolated, so that a line in another direction keeps them whole. */
-function Facts({ article }: { article: Headed }) {
+/** Domain, date: each isolated, so that a line in another direction keeps them whole. linked: the date leads to its day. */
+function Facts({ article, linked }: { article: Headed; linked: boolean }) {
   const { provider, publishedDateTime } = article;
   const publication = usePublication();
   const language = publication?.language ?? 'en';
+  const timeZone = publication?.timeZone ?? 'UTC';
+  const time = (
+    <time dateTime={publishedDateTime} suppressHydrationWarning>
+      {absoluteDate(publishedDateTime, 'full', language, timeZone)}
+    </time>
+  );
   return (
     <ul className={styles.facts}>
       {provider.domain !== undefined && provider.domain !== provider.name && (
@@ -86,9 +92,13 @@ function Facts({ article }: { article: Headed }) {
       )}
       <li>
         <bdi>
-          <time dateTime={publishedDateTime} suppressHydrationWarning>
-            {absoluteDate(publishedDateTime, 'full', language, publication?.timeZone ?? 'UTC')}
-          </time>
+          {linked ? (
+            <PageLink to={dayHref(calendarDay(publishedDateTime, timeZone))} opens={false}>
+              {time}
+            </PageLink>
+          ) : (
+            time
+          )}
         </bdi>
       </li>
       {article.type === 'video' && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { providersQuery } from '../../data/queries.ts';
+import { providersQuery } from '../../data/list-queries.ts';
 import { strings } from '../../lib/strings.ts';
 import { Byline } from '../../ui/byline.tsx';
 import { LetterIndex } from './letter-index.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { topicsQuery } from '../../data/queries.ts';
+import { topicsQuery } from '../../data/list-queries.ts';
 import { topicHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';

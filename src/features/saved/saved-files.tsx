@@ -1,10 +1,9 @@
 import { type ChangeEvent, useState } from 'react';
+import { savedFileStrings as words } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { useReaderStore, useSaved } from '../../store/reader-context.tsx';
 import { type Brought, exportSaved, importSaved } from '../../store/saved-file.ts';
 import styles from './saved-files.module.css';
-
-const { saved: words } = strings;
 
 /** One file out, one file in. */
 export function SavedFiles() {
@@ -44,7 +43,7 @@ export function SavedFiles() {
 function wordsFor(brought: Brought): string {
   if (brought.fault) return words.fault[brought.fault];
   const { added, before, damaged, kept } = brought;
-  const sentences = [words.brought(added, before), damaged > 0 && words.damaged(damaged), !kept && words.notKept];
+  const sentences = [words.brought(added, before), damaged > 0 && words.damaged(damaged), !kept && strings.saved.notKept];
   return sentences.filter((sentence) => sentence !== false).join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
-import { providersQuery, topicsQuery } from '../../data/queries.ts';
+import { providersQuery, topicsQuery } from '../../data/list-queries.ts';
 import { completed, type Suggestion, suggestionsFor, type Unfinished, unfinishedAt } from './complete-query.ts';
 
 /**

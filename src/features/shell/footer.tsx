@@ -1,4 +1,4 @@
-import { providersHref, topicsHref } from '../../lib/href.ts';
+import { calendarHref, providersHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
@@ -15,6 +15,9 @@ export function Footer() {
         </PageLink>
         <PageLink to={providersHref()} opens={false}>
           {strings.allProviders}
+        </PageLink>
+        <PageLink to={calendarHref()} opens={false}>
+          {strings.calendar}
         </PageLink>
         {publication?.links.map((link) => (
           <a key={link.url} href={link.url} rel="noopener">

@@ -1,4 +1,4 @@
-import { homeHref, providersHref, topicsHref } from '../../lib/href.ts';
+import { calendarHref, homeHref, providersHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
@@ -19,6 +19,7 @@ export function NotFound() {
         <Way to={homeHref()} name={strings.allNews} count={publication && strings.stories(publication.total)} />
         <Way to={topicsHref()} name={strings.allTopics} count={publication?.topicsTotal} />
         <Way to={providersHref()} name={strings.allProviders} count={publication?.providersTotal} />
+        <Way to={calendarHref()} name={strings.calendar} count={undefined} />
       </ul>
     </section>
   );

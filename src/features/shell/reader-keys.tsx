@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { type NavigateFunction, useNavigate } from 'react-router';
-import { homeHref, providersHref, savedHref, searchHref, topicsHref } from '../../lib/href.ts';
+import { calendarHref, homeHref, providersHref, savedHref, searchHref, topicsHref } from '../../lib/href.ts';
 import { strings } from '../../lib/strings.ts';
 import { useReaderStore, useSettings } from '../../store/reader-context.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -19,6 +19,7 @@ const LIST: readonly (readonly [keys: string, what: string])[] = [
   ['g h', words.home],
   ['g t', words.topics],
   ['g p', words.providers],
+  ['g d', words.calendar],
   ['g s', words.saved],
   ['?', words.help],
   ['Esc', words.back],
@@ -45,6 +46,7 @@ export function ReaderKeys() {
       'g h': () => void navigate(homeHref()),
       'g t': () => void navigate(topicsHref()),
       'g p': () => void navigate(providersHref()),
+      'g d': () => void navigate(calendarHref()),
       'g s': () => void navigate(savedHref()),
     },
     keys,

@@ -1,0 +1,85 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { calendarDay } from '../../../src/lib/dates.ts';
+import { DayYear, DayYears } from '../../../src/schema/days.ts';
+import { FeedManifest } from '../../../src/schema/feed.ts';
+import { feedManifestFile, feedPage, YEARS, yearFile } from '../../../src/schema/paths.ts';
+import { corpusOf, madeCorpus } from '../../fixtures/made-corpus.ts';
+import { madeRecords } from '../../fixtures/made-records.ts';
+import { read, type Site, siteOf, walkFeed } from './site.ts';
+
+const corpus = madeCorpus({ count: 674 });
+const site = siteOf(corpus, { siteUrl: 'https://news.example/' });
+const dayOf = ({ publishedDateTime }: { publishedDateTime: string }) => calendarDay(publishedDateTime, corpus.settings.timeZone);
+const days = [...new Set(corpus.articles.map(dayOf))];
+
+test('every day that has articles has a feed of just these, newest first, which names the nearest days that have some', () => {
+  for (const [at, day] of days.entries()) {
+    expect(walkFeed(site, 'day', day).slugs).toEqual(corpus.articles.filter((one) => dayOf(one) === day).map(({ slug }) => slug));
+    const { next, previous } = read(site, feedManifestFile('day', day), FeedManifest);
+    expect([next, previous]).toEqual([days[at - 1], days[at + 1]]);
+  }
+  expect([...site.keys()].filter((path) => path.startsWith('data/feed/day/') && path.endsWith('/manifest.json'))).toHaveLength(
+    days.length,
+  );
+});
+
+test('a day lies at its date, with its title and address for those who link to it', () => {
+  const [day = ''] = days;
+  expect(feedPage('day', day)).toBe(`${day.replaceAll('-', '/')}/index.html`);
+  const html = site.get(feedPage('day', day)) ?? '';
+  expect(html).toContain(`<link rel="canonical" href="https://news.example/${day.replaceAll('-', '/')}/">`);
+  expect(html).toContain('CollectionPage');
+  expect(html).toMatch(/<title>\d{1,2} \w+ \d{4} ·/);
+});
+
+test('a day begins and ends at midnight where the publication is', () => {
+  const made = madeCorpus({ count: 60 });
+  const moved = { ...made, settings: { ...made.settings, timeZone: 'Pacific/Auckland' } };
+  const there = siteOf(moved);
+  for (const { slug, publishedDateTime } of moved.articles) {
+    expect(walkFeed(there, 'day', calendarDay(publishedDateTime, 'Pacific/Auckland')).slugs).toContain(slug);
+  }
+});
+
+/** The counts in all years' tables, by day. */
+function counts(from: Site): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { year, months } of read(from, YEARS, DayYears).years) {
+    const table = read(from, yearFile(year), DayYear);
+    expect(table.months.flatMap((text, month) => (text === '' ? [] : [month + 1]))).toEqual(months);
+    table.months.forEach((text, month) => {
+      text.split(',').forEach((count, at) => {
+        const two = (value: number) => String(value).padStart(2, '0');
+        if (Number(count) > 0) found.set(`${year}-${two(month + 1)}-${two(at + 1)}`, Number(count));
+      });
+    });
+  }
+  return found;
+}
+
+test('the calendar counts every day, and its tables stay small at any size', () => {
+  const found = counts(site);
+  expect([...found.keys()].sort()).toEqual([...days].sort());
+  for (const day of days) expect(found.get(day)).toBe(corpus.articles.filter((one) => dayOf(one) === day).length);
+  const large = siteOf(madeCorpus({ count: 25_000 }));
+  for (const [path, text] of large) if (path.startsWith('data/day/')) expect(brotliCompressSync(text).length).toBeLessThan(2000);
+});
+
+const changed = (before: Site, after: Site): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path) && /^data\/(feed\/)?day\/|^\d{4}\/|^day\//.test(path),
+  );
+
+test('one article more changes its day and the year’s table; a day more its neighbour and the year too', () => {
+  const records = madeRecords({ count: 300, drafts: 0 });
+  let [most, sum] = [0, 0];
+  for (let count = 280; count < 300; count++) {
+    const [before, after] = [corpusOf(records.slice(0, count)), corpusOf(records.slice(0, count + 1))];
+    const files = changed(siteOf(before), siteOf(after));
+    most = Math.max(most, files.length);
+    sum += files.length;
+  }
+  console.info(`of days, a newest article changes ${sum / 20} files on average, ${most} at most`);
+  expect(most).toBeLessThanOrEqual(8);
+});
