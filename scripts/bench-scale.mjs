@@ -1,0 +1,145 @@
+// `npm run bench:scale`: what a publication costs to publish, to read and to search as it grows, through the real commands and the real
+// page in Chromium, beside the numbers asked for. Everything lies below .cache/bench-scale and is removed afterwards.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { changeBetween, compressedSize, loadMaker, runTearsheet, serveBuild, stateOf, write } from './bench-scale-content.mjs';
+import { scrollFeed } from './bench-scroll-page.mjs';
+import { findBrowser, unpackBrowser } from './browser.mjs';
+
+const HELP = `npm run bench:scale -- [--sizes 1000,25000,100000] [--parts compile,change,view,scroll,search] [--seconds 60]
+
+Makes articles (seeded, with clusters and several scripts, as long as real ones) and prints, as it is measured: a full compile, one
+article published, edited and withdrawn, the first view, scrolling and search. --seconds: how long the feed is scrolled at most.
+At 100,000 articles this takes long. Where Hugo is installed, part compile runs it over the same articles.
+`;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const home = join(root, '.cache/bench-scale');
+const PARTS = ['compile', 'change', 'view', 'scroll', 'search'];
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,25000,100000' },
+    parts: { type: 'string', default: PARTS.join(',') },
+    seconds: { type: 'string', default: '60' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time) => `${time.toFixed(0)} ms`;
+const say = (what, measured, asked) => console.log(`  ${what.padEnd(22)} ${measured}${asked ? `   (asked: ${asked})` : ''}`);
+
+async function main() {
+  const parts = new Set(values.parts.split(','));
+  const unknown = [...parts].filter((part) => !PARTS.includes(part));
+  if (values.help || unknown.length > 0) {
+    console.log(unknown.length > 0 ? `There is no part ${unknown.join(', ')}.\n\n${HELP}` : HELP);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  unpackBrowser();
+  const make = await loadMaker(home);
+  for (const size of values.sizes.split(',').map(Number)) await benchOne(size, make, parts);
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function benchOne(size, make, parts) {
+  console.log(`\n${size.toLocaleString('en')} articles`);
+  const [content, out] = [join(home, 'content'), join(home, 'site')];
+  // The last one is the newest: it is published later.
+  const articles = make({ count: size + 1, drafts: 0 });
+  for (const article of articles.slice(0, size)) write(content, article);
+  await fullCompile(size, content, out);
+  if (parts.has('compile')) hugoRatio(size);
+  if (parts.has('change')) await changes(articles, content, out);
+  const { url, close } = await serveBuild(out);
+  const browser = await chromium.launch({ headless: true, ...findBrowser() });
+  try {
+    if (parts.has('view')) await firstViews(browser, url, out);
+    if (parts.has('scroll')) await scrolling(browser, url);
+  } finally {
+    await browser.close();
+    close();
+    rmSync(content, { recursive: true, force: true });
+    rmSync(out, { recursive: true, force: true });
+  }
+  if (parts.has('search')) run('scripts/bench-search.mjs', '--sizes', String(size));
+}
+
+const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+
+async function fullCompile(size, content, out) {
+  const { code, seconds, memory, text } = await runTearsheet('build', '--content', content, '--out', out, '--keep-going');
+  if (code !== 0) throw new Error(`The build failed: ${text.slice(-2000)}`);
+  const held = memory === undefined ? 'memory unknown' : `${memory.toFixed(0)} MB`;
+  say(
+    'full build',
+    `${seconds.toFixed(1)} s, ${held}, ${(size / seconds).toFixed(0)} articles/s`,
+    'a straight line, under 1 GB at 100,000',
+  );
+}
+
+function hugoRatio(size) {
+  run('--max-semi-space-size=64', 'scripts/run.mjs', 'bench-compile', '--sizes', String(size));
+}
+
+async function changes(articles, content, out) {
+  const newest = articles.at(-1);
+  const old = articles[Math.floor(articles.length / 2)];
+  const asked = '1 s, 24 files, 150 kB';
+  await changed('published', content, out, asked, () => write(content, newest));
+  await changed('edited', content, out, `${asked}, two more a page that names it`, () =>
+    write(content, { path: old.path, text: old.text.replace(/^title: "/m, 'title: "Once more: ') }),
+  );
+  await changed('withdrawn', content, out, `${asked}, two more a page that names it`, () => rmSync(join(content, old.path)));
+}
+
+async function changed(what, content, out, asked, act) {
+  const before = stateOf(out);
+  act();
+  const { code, seconds, text } = await runTearsheet('compile', '--content', content, '--out', out, '--keep-going');
+  if (code !== 0) throw new Error(`The compile failed: ${text.slice(-2000)}`);
+  const { files, bytes } = changeBetween(before, stateOf(out));
+  say(`one ${what}`, `${seconds.toFixed(2)} s, ${files} files, ${kB(bytes)}`, asked);
+}
+
+/** Data that a view loads before the reader acts, and its page's HTML. */
+async function firstViews(browser, url, out) {
+  const year = JSON.parse(readFileSync(join(out, 'data/day/years.json'), 'utf8')).years[0].year;
+  const { topics } = JSON.parse(readFileSync(join(out, 'data/manifest.json'), 'utf8'));
+  const feed = JSON.parse(readFileSync(join(out, 'data/feed/all/manifest.json'), 'utf8'));
+  const newest = (feed.cards[0]?.publishedDateTime ?? feed.references[0].newest).slice(0, 10).replaceAll('-', '/');
+  for (const path of ['', `topic/${topics[0].id}/`, `${newest}/`, 'day/', `day/${year}/`, 'topic/', 'provider/']) {
+    const page = await browser.newPage();
+    let data = 0;
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (response.ok() && !response.fromServiceWorker() && pathname.endsWith('.json'))
+        data += compressedSize(join(out, decodeURIComponent(pathname)));
+    });
+    const answer = await page.goto(url + path);
+    await page.waitForTimeout(1500);
+    await page.waitForLoadState('networkidle');
+    if (answer.ok())
+      say(`view /${path}`, `${kB(data)} of data, page ${kB(compressedSize(join(out, path, 'index.html')))}`, '12 kB of data');
+    await page.close();
+  }
+}
+
+async function scrolling(browser, url) {
+  const { plain, ...feed } = await scrollFeed(browser, url, Number(values.seconds));
+  const frames = ({ p50, p95, max, over50, frames: all }) =>
+    `p50 ${ms(p50)}, p95 ${ms(p95)}, most ${ms(max)}, ${over50} of ${all} over 50 ms`;
+  say('scrolled, 4x slower', `${frames(feed)}, to article ${feed.reached}`, 'p95 17 ms, most 50 ms');
+  say('a plain page, the same', frames(plain));
+  say('elements and heap', `${feed.elements} elements, ${feed.heap.toFixed(1)} MB`, '2,000 elements, 60 MB');
+}
+
+await main();
