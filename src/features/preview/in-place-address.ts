@@ -11,6 +11,8 @@ export type InPlace =
   | { page: 'article'; category: string; slug: string };
 
 const START = '#/in-place/';
+/** Days and the calendar have no windows: whether a draft's day is public would have to be asked. */
+const DAYS = /^\/(day\/|\d{4}\/\d\d\/\d\d\/$)/;
 export const inPlaceHref = (): string => `${previewHref()}${START}`;
 export const draftInPlaceHref = (id: string): string => `${previewHref()}${START}d/${id}`;
 export const lineHref = (): string => `${previewHref()}#/line/`;
@@ -48,7 +50,7 @@ export function createInPlaceMap(entries: readonly DraftEntry[]): InPlaceMap {
       const draft = drafts.get(to);
       if (draft !== undefined) return draftInPlaceHref(draft);
       const path = to.replace(/[?#].*$/, '');
-      if (path === '/') return inPlaceHref();
+      if (path === '/' || DAYS.test(path)) return inPlaceHref();
       const feed = learn(path);
       return inPlaceHref() + (feed === undefined ? `a${path}` : `f/${feed}`);
     },

@@ -1,12 +1,6 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  archiveQuery,
-  feedManifestQuery,
-  providersQuery,
-  publicationQuery,
-  shardQuery,
-  topicsQuery,
-} from '../../data/queries.ts';
+import { providersQuery, topicsQuery } from '../../data/list-queries.ts';
+import { archiveQuery, feedManifestQuery, publicationQuery, shardQuery } from '../../data/queries.ts';
 import type { Card } from '../../schema/card.ts';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
 import { isInFeed } from './in-place-address.ts';
