@@ -1,4 +1,4 @@
-import { strings } from '../../lib/strings.ts';
+import { articleStrings } from '../../lib/later-strings.ts';
 import type { Picture } from '../../schema/picture.ts';
 import styles from './article-figure.module.css';
 import { KeptPicture } from './kept-picture.tsx';
@@ -60,7 +60,7 @@ export function ArticleFigure({
       </div>
       {provider !== undefined && (
         <figcaption className={styles.caption}>
-          <bdi>{picture.urls ? strings.pictureOf(provider) : strings.pictureBy(provider)}</bdi>
+          <bdi>{picture.urls ? articleStrings.pictureOf(provider) : articleStrings.pictureBy(provider)}</bdi>
         </figcaption>
       )}
     </figure>

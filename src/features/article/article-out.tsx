@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { strings } from '../../lib/strings.ts';
+import { articleStrings } from '../../lib/later-strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { LinkOut } from '../../ui/link-out.tsx';
 import { SaveButton } from './article-acts.tsx';
@@ -21,11 +21,11 @@ export function ArticleOut({ article, ref }: { article: ArticleFile; ref: Ref<HT
   if (originalUrl === undefined)
     return (
       <div className={styles.without}>
-        <p className={styles.none}>{strings.noLink}</p>
+        <p className={styles.none}>{articleStrings.noLink}</p>
         <SaveButton article={article} />
       </div>
     );
-  const words = article.type === 'video' ? strings.watchAt(provider.name) : strings.readAt(provider.name);
+  const words = article.type === 'video' ? articleStrings.watchAt(provider.name) : articleStrings.readAt(provider.name);
   return (
     // The interface's own words run their way, whatever way the article does.
     <div className={styles.bar} dir="ltr">
@@ -43,7 +43,7 @@ export function ArticleAmp({ article }: { article: ArticleFile }) {
   if (url === undefined) return null;
   return (
     <p className={styles.amp}>
-      <LinkOut href={url}>{strings.openAmp}</LinkOut>
+      <LinkOut href={url}>{articleStrings.openAmp}</LinkOut>
     </p>
   );
 }
@@ -54,7 +54,7 @@ export function ArticlePictureLinks({ urls }: { urls: readonly string[] }) {
     <>
       {urls.map((url) => (
         <p key={url} className={styles.amp}>
-          <LinkOut href={url}>{strings.pictureAt(hostOf(url))}</LinkOut>
+          <LinkOut href={url}>{articleStrings.pictureAt(hostOf(url))}</LinkOut>
         </p>
       ))}
     </>
@@ -63,5 +63,5 @@ export function ArticlePictureLinks({ urls }: { urls: readonly string[] }) {
 
 /** What a reader on paper needs in place of a link. */
 export function ArticleAddress({ url }: { url: string | undefined }) {
-  return <p className={styles.address}>{url ?? strings.noLink}</p>;
+  return <p className={styles.address}>{url ?? articleStrings.noLink}</p>;
 }

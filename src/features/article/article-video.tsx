@@ -1,5 +1,5 @@
 import { use, useState } from 'react';
-import { strings } from '../../lib/strings.ts';
+import { articleStrings } from '../../lib/later-strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { Elsewhere } from '../../ui/elsewhere.ts';
@@ -34,13 +34,13 @@ export function ArticleVideo({ video, title, picture }: { video: Video; title: s
             <Poster picture={picture} />
             <span className={styles.label}>
               <PlaySign />
-              {strings.playVideo}
+              {articleStrings.playVideo}
             </span>
           </button>
         )}
       </div>
       <figcaption className={styles.note}>
-        <bdi>{strings.videoNote}</bdi>
+        <bdi>{articleStrings.videoNote}</bdi>
       </figcaption>
     </figure>
   );

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { articleHref, homeHref } from '../../lib/href.ts';
-import { strings } from '../../lib/strings.ts';
+import { articleStrings } from '../../lib/later-strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -77,7 +77,7 @@ function BackLink() {
   return (
     <p className={styles.back}>
       <PageLink to={homeHref()} onClick={onClick} aria-keyshortcuts="u Escape" opens={false}>
-        {strings.backToFeed}
+        {articleStrings.backToFeed}
       </PageLink>
     </p>
   );

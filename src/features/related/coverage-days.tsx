@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { absoluteDate, calendarDay } from '../../lib/dates.ts';
+import { articleStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import styles from './coverage.module.css';
@@ -35,14 +36,14 @@ function CoverageDay({ day, here, counted, open }: { day: TimelineDay; here: Her
     <details ref={details} className={styles.day} open={open}>
       <summary>
         {noon === undefined ? (
-          strings.undated
+          articleStrings.undated
         ) : (
           <time dateTime={day.day} suppressHydrationWarning>
             {absoluteDate(noon, 'day', publication?.language ?? 'en', publication?.timeZone ?? 'UTC')}
           </time>
         )}
         {counted && <span className={styles.count}>{strings.stories(day.entries.filter(({ own }) => !own).length)}</span>}
-        {day.entries.some(({ own }) => own) && <span className={styles.count}>{strings.thisOne}</span>}
+        {day.entries.some(({ own }) => own) && <span className={styles.count}>{articleStrings.thisOne}</span>}
       </summary>
       <CoverageLines entries={shown} here={here} {...(day.day !== undefined && { within: day.day })} />
       {left > 0 && (

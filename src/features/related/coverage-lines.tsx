@@ -1,6 +1,5 @@
 import { articleHref } from '../../lib/href.ts';
-import { clusterStrings } from '../../lib/later-strings.ts';
-import { strings } from '../../lib/strings.ts';
+import { articleStrings, clusterStrings } from '../../lib/later-strings.ts';
 import type { ClusterTie } from '../../schema/article.ts';
 import type { Provider } from '../../schema/card.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -40,9 +39,9 @@ function CoverageLine({ entry, here, within }: { entry: TimelineEntry; here: Her
           {entry.publishedDateTime !== undefined && (
             <DateTime value={entry.publishedDateTime} format="day-time" within={within} />
           )}
-          {entry.first && <span className={styles.first}>{strings.firstToReport}</span>}
-          {entry.own && <span className={styles.own}>{strings.thisOne}</span>}
-          {place && !entry.place && <span className={styles.own}>{strings.hereToo}</span>}
+          {entry.first && <span className={styles.first}>{articleStrings.firstToReport}</span>}
+          {entry.own && <span className={styles.own}>{articleStrings.thisOne}</span>}
+          {place && !entry.place && <span className={styles.own}>{articleStrings.hereToo}</span>}
           {entry.tie && <span>{tieText(entry.tie)}</span>}
         </p>
       </div>

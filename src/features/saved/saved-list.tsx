@@ -1,4 +1,5 @@
 import { articleHref } from '../../lib/href.ts';
+import { articleStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import type { SavedArticle } from '../../store/mark.ts';
 import { useIsRead, useSaved, useWithdrawn } from '../../store/reader-context.tsx';
@@ -49,7 +50,7 @@ function SavedLine({ article }: { article: SavedArticle }) {
         )}
         {originalUrl !== undefined && (
           <p className={styles.out}>
-            <LinkOut href={originalUrl}>{strings.readAt(provider.name)}</LinkOut>
+            <LinkOut href={originalUrl}>{articleStrings.readAt(provider.name)}</LinkOut>
           </p>
         )}
       </div>
