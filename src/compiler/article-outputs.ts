@@ -19,9 +19,10 @@ import type { PublicArticle, RelatedStory, TextOutput } from './model.ts';
 import type { RelatedArticle } from './related.ts';
 import type { Resolver } from './resolve.ts';
 
-/** file: the hash that names the article's file. outputs: that file, and the one with the rest of its coverage. */
+/** file, rest: the hashes that name the article's file, and the one with the rest of its coverage. outputs: that file, and the one with the rest of its coverage. */
 export interface ArticleFiles {
   file: string;
+  rest: string | undefined;
   outputs: TextOutput[];
 }
 
@@ -46,7 +47,7 @@ export function articleFiles(article: PublicArticle, resolver: Resolver): Articl
   } satisfies v.InferInput<typeof ArticleFile>);
   const file = contentHash(text);
   outputs.push({ path: articleFile(slug, file), text, kind: 'hashed' });
-  return { file, outputs };
+  return { file, rest: coverageRest, outputs };
 }
 
 function ownPart(article: PublicArticle, resolver: Resolver) {

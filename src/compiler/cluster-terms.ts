@@ -24,10 +24,16 @@ const FIGURE = /(?<=\p{L} )\d(?= |$|[,:;.?!-])/gu;
 /** Gives words their numbers, so that stories can be compared without comparing text. */
 export class ClusterTerms {
   readonly #numbers = new Map<string, number>();
-  readonly #words: string[] = [];
+  readonly #words: string[];
   /** The last story that a term was put to, by that story's number: no set is made for each. */
   readonly #seen: number[] = [];
   #reads = 0;
+
+  /** words: those that have a number already, in order. New ones are put to its end. */
+  constructor(words: string[] = []) {
+    this.#words = words;
+    for (const [term, word] of words.entries()) this.#numbers.set(word, term);
+  }
 
   read({ title, excerpt }: { title: string; excerpt: string }): StoryWords {
     this.#reads++;
@@ -36,6 +42,11 @@ export class ClusterTerms {
     const titleTerms = terms.length;
     for (const word of plainWords(excerpt.slice(0, EXCERPT_LENGTH))) this.#put(terms, word);
     return { terms, titleTerms };
+  }
+
+  /** All words, by number. */
+  get all(): string[] {
+    return this.#words;
   }
 
   /** The word that has this number. */

@@ -10,7 +10,7 @@ export interface Follower {
   article: PublicArticle;
   leader: PublicArticle;
   by: Tie['by'];
-  words: string[];
+  readonly words: string[];
 }
 
 /** Titles that share so much of their words are one story told twice. */
@@ -18,22 +18,22 @@ const SAME_TITLE = 0.75;
 
 /** Which public articles tell of one event. The oldest of a cluster leads it; the others follow. */
 export class Clusters {
-  readonly #here: Here;
+  readonly #here: Pick<Here, 'covered'>;
   readonly #following = new Map<PublicArticle, Follower>();
   readonly #followers = new Map<PublicArticle, Follower[]>();
 
-  /** articles: newest first. */
-  constructor(articles: readonly PublicArticle[], here: Here, rules: ClusterRules) {
+  /** articles: newest first. ties: by place, oldest 0. */
+  constructor(
+    articles: readonly PublicArticle[],
+    here: Pick<Here, 'covered'>,
+    rules: ClusterRules,
+    ties: ReadonlyMap<number, Tie> = tiesOf(articles, here, rules),
+  ) {
     this.#here = here;
-    const oldestFirst = [...articles].reverse();
-    const ties = findClusters(
-      oldestFirst.map(({ title, excerpt, time, provider }) => ({ title, excerpt, time, provider: providerId(provider) })),
-      { ...decided(oldestFirst, rules), isCovered: coverage(oldestFirst, here) },
-    );
     for (const [place, { leader: first, by, words }] of ties) {
-      const article = oldestFirst[place] as PublicArticle;
-      const leader = oldestFirst[first] as PublicArticle;
-      const follower = { article, leader, by, words: writtenWords(words, `${article.title} ${article.excerpt}`) };
+      const article = articles[articles.length - 1 - place] as PublicArticle;
+      const leader = articles[articles.length - 1 - first] as PublicArticle;
+      const follower = new Following(article, leader, by, words);
       this.#following.set(article, follower);
       const others = this.#followers.get(leader);
       if (others) others.push(follower);
@@ -41,9 +41,15 @@ export class Clusters {
     }
   }
 
-  /** Articles that others follow. */
-  leaders(): PublicArticle[] {
-    return [...this.#followers.keys()];
+  /** Whether others follow the article. */
+  leads(article: PublicArticle): boolean {
+    return this.#followers.has(article);
+  }
+
+  /** All of an article's cluster, its leader first. */
+  members(article: PublicArticle): PublicArticle[] {
+    const leader = this.#leader(article);
+    return [leader, ...(this.#followers.get(leader) ?? []).map((follower) => follower.article)];
   }
 
   /** What the article follows; undefined for leaders and for those that are in no cluster. */
@@ -83,8 +89,35 @@ export class Clusters {
   }
 }
 
+/** Its words are spelled when they are asked for: few are told in one compile. */
+class Following implements Follower {
+  readonly article: PublicArticle;
+  readonly leader: PublicArticle;
+  readonly by: Tie['by'];
+  readonly #words: string[];
+
+  constructor(article: PublicArticle, leader: PublicArticle, by: Tie['by'], words: string[]) {
+    this.article = article;
+    this.leader = leader;
+    this.by = by;
+    this.#words = words;
+  }
+
+  get words(): string[] {
+    return writtenWords(this.#words, `${this.article.title} ${this.article.excerpt}`);
+  }
+}
+
+function tiesOf(articles: readonly PublicArticle[], here: Pick<Here, 'covered'>, rules: ClusterRules): Map<number, Tie> {
+  const oldestFirst = [...articles].reverse();
+  return findClusters(
+    oldestFirst.map(({ title, excerpt, time, provider }) => ({ title, excerpt, time, provider: providerId(provider) })),
+    { ...decidedBy(oldestFirst, rules), isCovered: coverage(oldestFirst, here) },
+  );
+}
+
 /** Rules by place. A name that is no public article's counts for nothing: what is public never depends on a draft. */
-function decided(articles: readonly PublicArticle[], { join, part }: ClusterRules) {
+export function decidedBy(articles: readonly PublicArticle[], { join, part }: ClusterRules) {
   const places = new Map(articles.map(({ slug }, place) => [slug, place]));
   const placesOf = (slugs: readonly string[]): number[] =>
     [...new Set(slugs.flatMap((slug) => places.get(slug) ?? []))].sort((a, b) => a - b);
@@ -102,7 +135,7 @@ function decided(articles: readonly PublicArticle[], { join, part }: ClusterRule
 }
 
 /** Articles whose source tells who else covers the event, and those that it names. */
-function coverage(articles: readonly PublicArticle[], here: Here): (place: number) => boolean {
+function coverage(articles: readonly PublicArticle[], here: Pick<Here, 'covered'>): (place: number) => boolean {
   const covered = new Set<PublicArticle>();
   for (const article of articles) {
     if (article.related.length === 0) continue;

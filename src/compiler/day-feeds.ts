@@ -1,34 +1,53 @@
 import { absoluteDate, calendarDay, noonOf } from '../lib/dates.ts';
 import type { Feed } from './feeds.ts';
-import type { PublicArticle, Settings } from './model.ts';
+import type { PublicArticle } from './model.ts';
 
 /** Four digits are a year's: an article of the year 900 has no page for its day. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
+/** An article's day as a number, 20221003; 0 where no page can be its day's. timeZone: IANA. */
+export function dayOf({ publishedDateTime }: PublicArticle, timeZone: string): number {
+  const day = calendarDay(publishedDateTime, timeZone);
+  return DAY.test(day) ? Number(day.replaceAll('-', '')) : 0;
+}
+
+/** The day's feed, `2022-10-03`. */
+export const dayId = (day: number): string =>
+  String(day)
+    .padStart(8, '0')
+    .replace(/(....)(..)(..)/, '$1-$2-$3');
+
 /**
- * A feed for each day that has articles, in the publication's time zone, newest first. Each rests on its own articles and on which
- * days are beside it. `articles` newest first.
+ * A feed for each day that has articles, newest first. Each rests on its own articles and on which days are beside it. `articles` newest
+ * first. numberOf: `dayOf`, kept from before where it is known.
  */
 export function dayFeeds(
   articles: readonly PublicArticle[],
-  { language, timeZone }: Pick<Settings, 'language' | 'timeZone'>,
+  language: string,
+  numberOf: (article: PublicArticle) => number,
 ): Feed[] {
-  const days = new Map<string, PublicArticle[]>();
+  const days = new Map<number, PublicArticle[]>();
   for (const article of articles) {
-    const day = calendarDay(article.publishedDateTime, timeZone);
+    const day = numberOf(article);
     const known = days.get(day);
     if (known) known.push(article);
-    else if (DAY.test(day)) days.set(day, [article]);
+    else if (day > 0) days.set(day, [article]);
   }
-  const ids = [...days.keys()];
-  return [...days].map(([id, own], at) => dayFeed(id, own, { next: ids[at - 1], previous: ids[at + 1] }, language));
+  const ids = [...days.keys()].map(dayId);
+  return [...days.values()].map((own, at) => {
+    const beside = { next: ids[at - 1], previous: ids[at + 1] };
+    return dayFeed(ids[at] as string, own, beside, language);
+  });
 }
 
 /** beside: the nearest days that have articles. */
 const dayFeed = (id: string, articles: PublicArticle[], beside: NonNullable<Feed['beside']>, language: string): Feed => ({
   kind: 'day',
   id,
-  name: absoluteDate(noonOf(id), 'day', language, 'UTC'),
+  // Asked for where the day is written anew alone.
+  get name() {
+    return absoluteDate(noonOf(id), 'day', language, 'UTC');
+  },
   articles,
   beside,
 });

@@ -1,22 +1,26 @@
+import { articleFile } from '../schema/paths.ts';
 import type { Picture } from '../schema/picture.ts';
 import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
-import { cardOf } from './card.ts';
-import { Clusters, type Follower } from './clusters.ts';
+import { ClusterTerms } from './cluster-terms.ts';
 import { dayFeeds } from './day-feeds.ts';
 import { dayTables } from './day-tables.ts';
-import { type CardEntry, cardEntry, feedTree } from './feed-tree.ts';
-import { type Feed, type Feeds, feedsOf } from './feeds.ts';
-import { Here } from './here.ts';
-import type { Corpus, Output, PublicArticle } from './model.ts';
+import { feedOutputs } from './emit-feeds.ts';
+import { type Feeds, feedsOf } from './feeds.ts';
+import { type Coverage, coverageOf } from './memory/coverage.ts';
+import { type KnownRelated, knownRelated } from './memory/find-related.ts';
+import { type KnownClusters, knownClusters } from './memory/find-ties.ts';
+import { goneFiles } from './memory/gone-files.ts';
+import { createRowMaker } from './memory/make-row.ts';
+import { emptyMemory, type Memory, type Row } from './memory/memory.ts';
+import { type Places, placesOf } from './memory/places.ts';
+import type { Corpus, Output, PublicArticle, TextOutput } from './model.ts';
 import { newestFirst } from './order.ts';
 import { originApi } from './origin-api.ts';
 import { Pages } from './pages.ts';
-import { feedManifest, providerList, publicationManifest, topFeed, topicList } from './publication.ts';
-import { relatedOf } from './related.ts';
+import { providerList, publicationManifest, topicList } from './publication.ts';
 import { Resolver } from './resolve.ts';
 import { searchOutputs } from './search.ts';
-import { foldsClusters, shownIn } from './shown-articles.ts';
-import { heatSteps } from './top.ts';
+import { TermIndex } from './term-index.ts';
 import { webManifest } from './web-manifest.ts';
 
 /**
@@ -28,15 +32,32 @@ export interface EmitOptions {
   base: string;
   siteUrl?: string;
   originApi: boolean;
+  since?: Since;
 }
 
-/** What all steps work with. fileOf: the hash that names an article's file. */
-interface Context {
-  articles: readonly PublicArticle[];
+/**
+ * The compile before, where there was one: then only outputs that may be other than they were are made. Articles that did not
+ * change are the memory's own objects. built: the text of a hashed file that it made. done: gets what to keep for the next one, and
+ * the paths of files that are no longer.
+ */
+export interface Since {
+  memory: Memory;
+  built: (path: string) => string;
+  done: (memory: Memory, gone: string[]) => void;
+}
+
+const nothing = (): Since => ({ memory: emptyMemory(), built: () => '', done: () => undefined });
+
+/** What all steps work with. */
+export interface Context {
+  corpus: Corpus;
+  since: Since;
+  places: Places;
   resolver: Resolver;
   pages: Pages;
-  clusters: Clusters;
-  fileOf: (article: PublicArticle) => string;
+  coverage: Coverage;
+  known: KnownClusters;
+  rowOf: (article: PublicArticle) => Row;
 }
 
 /**
@@ -54,75 +75,82 @@ export function* emit(corpus: Corpus, options: EmitOptions): Generator<Output> {
 }
 
 function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
+  const since = options.since ?? nothing();
   const articles = [...corpus.articles].sort(newestFirst);
   const resolver = new Resolver(corpus, options.pictures);
   const feeds = feedsOf(corpus, articles, resolver);
   const pages = new Pages(corpus.settings, { base: options.base, siteUrl: options.siteUrl });
+  yield* publicationOutputs(corpus, feeds, resolver, pages, options);
+  const words = new ClusterTerms(since.memory.words);
+  const terms = new TermIndex(since.memory.terms);
+  const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
+  const places = placesOf([...articles].reverse(), since.memory, makeRow);
+  const search = searchOutputs(places, since.memory.search, since.built);
+  yield* search.outputs;
+  yield* ownFiles(places, resolver);
+  const coverage = coverageOf(places);
+  const known = knownClusters(places, coverage, corpus.clusters, words);
+  const rowOf = (article: PublicArticle): Row => places.rows[places.placeOf.get(article) as number] as Row;
+  const context: Context = { corpus, since, places, resolver, pages, coverage, known, rowOf };
+  yield* articleViews(context, knownRelated(places, known.clusters, [...coverage.changed, ...known.touched], terms));
+  const days = dayFeeds(articles, corpus.settings.language, (article) => rowOf(article).day);
+  yield* dayTables(days, pages);
+  const made = yield* feedOutputs(feeds, days, context);
+  if (options.originApi) yield* originApi(corpus, feeds);
+  const { rows } = places;
+  since.done({ rows, words: words.all, terms: terms.all, feeds: made, search: search.memory }, [
+    ...goneFiles(places, since.memory, made),
+    ...search.gone,
+  ]);
+}
+
+function* publicationOutputs(
+  corpus: Corpus,
+  feeds: Feeds,
+  resolver: Resolver,
+  pages: Pages,
+  { base }: EmitOptions,
+): Generator<Output> {
   yield publicationManifest(corpus.settings, feeds, resolver);
   const [topics, providers] = [topicList(feeds), providerList(feeds)];
   yield topics;
   yield providers;
   yield pages.list('topics', topics.text);
   yield pages.list('providers', providers.text);
-  const days = dayFeeds(articles, corpus.settings);
-  yield* dayTables(days, pages);
   yield* pages.others();
-  yield* searchOutputs(articles);
-  yield webManifest(corpus.settings, options.base);
-  const files = new Map<PublicArticle, string>();
-  for (const article of articles) {
-    const { file, outputs } = articleFiles(article, resolver);
-    files.set(article, file);
-    yield* outputs;
-  }
-  const here = new Here(articles);
-  const clusters = new Clusters(articles, here, corpus.clusters);
-  const context: Context = { articles, resolver, pages, clusters, fileOf: (article) => files.get(article) ?? '' };
-  yield* articleViews(context, here);
-  yield* feedOutputs(feeds, days, context);
-  if (options.originApi) yield* originApi(corpus, feeds);
+  yield webManifest(corpus.settings, base);
 }
 
-function* articleViews({ articles, resolver, pages, clusters, fileOf }: Context, here: Here): Generator<Output> {
-  const related = relatedOf(articles, clusters);
-  const relatedCard = relatedCards(fileOf, resolver);
-  for (const article of articles) {
+/** The files that hold what an article's own source says, of those whose source is new. */
+function* ownFiles({ rows, was }: Places, resolver: Resolver): Generator<TextOutput> {
+  for (const [place, row] of rows.entries()) {
+    if (was[place] !== -1) continue;
+    const { file, rest, outputs } = articleFiles(row.article, resolver);
+    row.file = file;
+    row.rest = rest;
+    yield* outputs;
+  }
+}
+
+/** What an article shows of others, and its page, where one of the two may be other than it was. */
+function* articleViews({ places, since, coverage, known, ...context }: Context, related: KnownRelated): Generator<Output> {
+  const { resolver, pages, rowOf } = context;
+  const relatedCard = relatedCards((article) => rowOf(article).file, resolver);
+  for (let place = places.rows.length - 1; place >= 0; place--) {
+    const isNew = places.was[place] === -1;
+    if (!isNew && !related.changed.has(place) && !known.touched.has(place) && !coverage.changed.has(place)) continue;
+    const { article, file, stories } = places.rows[place] as Row;
     const neighbours = {
-      related: related.get(article) ?? [],
-      here: here.of(article),
-      followers: clusters.followers(article),
-      following: clusters.following(article),
+      related: related.of(place),
+      here: stories === 0 ? [] : coverage.here.of(article),
+      followers: known.clusters.followers(article),
+      following: known.clusters.following(article),
     };
-    const file = fileOf(article);
     const manifest = articleManifest(article, file, neighbours, relatedCard, resolver);
     yield manifest;
     // Made a second time for the page, which few compiles write: holding all of them costs more.
-    const own = () => articleFiles(article, resolver).outputs.at(-1)?.text ?? '';
+    const own = (): string =>
+      isNew ? (articleFiles(article, resolver).outputs.at(-1)?.text ?? '') : since.built(articleFile(article.slug, file));
     yield pages.article(article, { file, own, manifest: manifest.text }, resolver.images(article)[0]);
-  }
-}
-
-function* feedOutputs(feeds: Feeds, days: readonly Feed[], { resolver, pages, clusters, fileOf }: Context): Generator<Output> {
-  const entry = (article: PublicArticle, followers: readonly Follower[] = []): CardEntry => {
-    const others = followers.map((follower) => follower.article);
-    return cardEntry(article, JSON.stringify(cardOf(article, fileOf(article), resolver, others)));
-  };
-  const entries = new Map(feeds.all.articles.map((article) => [article, entry(article)]));
-  const leaders = new Map(clusters.leaders().map((leader) => [leader, entry(leader, clusters.followers(leader))]));
-  const heat = heatSteps(feeds.all.articles);
-  const all: Feed[] = [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers, ...days];
-  for (const whole of all) {
-    const feed = shownIn(whole, clusters);
-    const own = feed.articles.map(
-      (article) => ((foldsClusters(feed) && leaders.get(article)) || entries.get(article)) as CardEntry,
-    );
-    const tree = feedTree(feed.kind, feed.id, own);
-    yield* tree.parts;
-    // Before the table of contents: where that is, Top can be asked for.
-    if (foldsClusters(feed))
-      yield topFeed(feed, own, (article) => article.related.length + clusters.followers(article).length, heat);
-    const manifest = feedManifest(feed, tree);
-    yield manifest;
-    yield pages.feed(feed, tree, manifest.text);
   }
 }

@@ -19,19 +19,15 @@ interface Cut {
 const SHARD: Cut = { min: 6, max: 20, every: 8, weight: 3300 };
 const ARCHIVE: Cut = { min: 8, max: 24, every: 12, weight: Number.POSITIVE_INFINITY };
 
-/** An article with its card as JSON: one card stands in several feeds and is written once. */
+/** An article with its card as JSON, which is made when it is wanted. weight: `cardWeight` of it. */
 export interface CardEntry {
   article: PublicArticle;
-  card: string;
+  card: () => string;
   weight: number;
 }
 
-export function cardEntry(article: PublicArticle, card: string): CardEntry {
-  return { article, card, weight: weightOf(card) };
-}
-
 /** What brotli makes of a sign, measured over cards in four scripts; scripts of many signs hardly shrink. */
-function weightOf(card: string): number {
+export function cardWeight(card: string): number {
   let weight = 0;
   for (let at = 0; at < card.length; at++) {
     const unit = card.charCodeAt(at);
@@ -48,8 +44,12 @@ interface Part {
   lastSlug: string;
 }
 
-/** cards: the entries that no closed shard holds; references: the rest. Both newest first. */
+/**
+ * cards: the entries that no closed shard holds; references: the rest. Both newest first. files: the hashes that name all its
+ * parts; parts: those that were made.
+ */
 export interface FeedTree {
+  files: string[];
   cards: CardEntry[];
   references: Reference[];
   parts: TextOutput[];
@@ -59,23 +59,32 @@ export interface FeedTree {
  * Splits a feed so that where it is cut depends on the articles around the cut alone: a new newest article rewrites no part,
  * an old one that comes or goes rewrites its neighbourhood and the references above it. `entries` newest first.
  */
-export function feedTree(kind: FeedKind, id: string, entries: CardEntry[]): FeedTree {
+export function feedTree(kind: FeedKind, id: string, entries: CardEntry[], fileOf: ShardFile = (_, make) => make()): FeedTree {
   const parts: TextOutput[] = [];
+  const files: string[] = [];
   const write = (text: string): string => {
     const file = contentHash(text);
     parts.push({ path: feedPartFile(kind, id, file), text, kind: 'hashed' });
     return file;
   };
   const shards = closed([...entries].reverse(), SHARD, ({ article, weight }) => ({ hash: hash32(article.slug), weight }));
-  let level = shards.groups.map((group) => shardOf(group, write));
+  let level = shards.groups.map((group) => {
+    const part = shardOf(group, () => fileOf(group, () => write(shardText(group))));
+    files.push(part.reference.file);
+    return part;
+  });
   const references: Reference[] = [];
   for (let height = 1; level.length > 0; height++) {
     const archives = closed(level, ARCHIVE, (part) => ({ hash: hash32(`${height}:${part.lastSlug}`), weight: 0 }));
     references.push(...archives.open.reverse().map((part) => part.reference));
     level = archives.groups.map((group) => archiveOf(group, height, write));
+    files.push(...level.map((part) => part.reference.file));
   }
-  return { cards: shards.open.reverse(), references, parts };
+  return { cards: shards.open.reverse(), references, parts, files };
 }
+
+/** The hash that names the file of a shard (oldest first), which is made where nobody knows it. */
+type ShardFile = (group: CardEntry[], make: () => string) => string;
 
 interface Measure {
   hash: number;
@@ -100,17 +109,21 @@ function closed<T>(sequence: T[], cut: Cut, measure: (entry: T) => Measure): { g
   return { groups, open };
 }
 
-function shardOf(group: CardEntry[], write: (text: string) => string): Part {
-  const oldest = group[0]?.article;
-  const newest = group.at(-1)?.article;
-  if (!oldest || !newest) throw new Error('a shard has no article');
-  const cards = group.map((entry) => entry.card).reverse();
+function shardText(group: readonly CardEntry[]): string {
+  const cards = group.map((entry) => entry.card()).reverse();
   // Put together in one go: a feed's text is the largest part of the output, and copied once less.
   cards[0] = `{"cards":[${cards[0]}`;
   cards[cards.length - 1] += ']}\n';
+  return cards.join(',');
+}
+
+function shardOf(group: CardEntry[], file: () => string): Part {
+  const oldest = group[0]?.article;
+  const newest = group.at(-1)?.article;
+  if (!oldest || !newest) throw new Error('a shard has no article');
   return {
     reference: {
-      file: write(cards.join(',')),
+      file: file(),
       count: group.length,
       newest: newest.publishedDateTime,
       oldest: oldest.publishedDateTime,

@@ -1,6 +1,7 @@
+import { once } from '../lib/once.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
 import type { FeedKind } from '../schema/feed.ts';
-import type { Corpus, PublicArticle } from './model.ts';
+import type { Corpus, PublicArticle, SourceProvider } from './model.ts';
 import { byText } from './order.ts';
 import type { ProviderJson, Resolver } from './resolve.ts';
 
@@ -25,11 +26,14 @@ export interface Feeds {
 /** `articles` newest first. */
 export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], resolver: Resolver): Feeds {
   const groups = { category: new Map<string, Group>(), topic: new Map<string, Group>(), provider: new Map<string, Group>() };
-  const idOf = remembered(segmentOf);
+  // There are far fewer names and providers than articles.
+  const idOf = once(segmentOf);
+  const called = once((provider: SourceProvider) => ({ id: providerId(provider), name: resolver.provider(provider).name }));
   for (const article of articles) {
     put(groups.category, article.category, article.categoryName, article);
     for (const topic of article.topics) put(groups.topic, idOf(topic), topic, article);
-    put(groups.provider, providerId(article.provider), resolver.provider(article.provider).name, article);
+    const { id, name } = called(article.provider);
+    put(groups.provider, id, name, article);
   }
   const topicNames = new Map([...corpus.topics].reverse().map((topic) => [segmentOf(topic.name), topic.name]));
   return {
@@ -40,19 +44,6 @@ export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], reso
       [...corpus.settings.topics, ...corpus.topics.map((topic) => topic.name)].map(segmentOf),
     ),
     providers: providerFeeds(groups.provider, corpus, resolver),
-  };
-}
-
-/** There are far fewer names than articles. */
-function remembered(make: (name: string) => string): (name: string) => string {
-  const made = new Map<string, string>();
-  return (name) => {
-    let id = made.get(name);
-    if (id === undefined) {
-      id = make(name);
-      made.set(name, id);
-    }
-    return id;
   };
 }
 

@@ -41,9 +41,39 @@ const LIKE_LEADER = 0.1;
 const MOST = 60;
 const WORDS = 4;
 
+/** A story whose words are numbered already. words: those of its title first; excerpt is asked for rarely. */
+export interface ReadStory {
+  readonly time: number;
+  readonly provider: string;
+  readonly excerpt: string;
+  readonly words: { terms: ArrayLike<number>; titleTerms: number };
+}
+
+/** What is known from before. from: the first place that may be another than it was; until there `ties` holds, by place. */
+export interface KnownTies {
+  from: number;
+  ties: ReadonlyMap<number, Tie>;
+}
+
+const NOTHING_KNOWN: KnownTies = { from: 0, ties: new Map() };
+
 /** Stories oldest first. Each looks back only, so that one more newest story changes no tie. The answer: by place, those that joined. */
 export function findClusters(stories: readonly Story[], decided: Decided): Map<number, Tie> {
-  return new Finder(stories, decided).all();
+  const terms = new ClusterTerms();
+  const read = stories.map(({ title, excerpt, time, provider }) => {
+    return { time, provider, excerpt, words: terms.read({ title, excerpt }) };
+  });
+  return findTies(read, decided, (term) => terms.word(term));
+}
+
+/** The same of stories that were read. wordOf: the word that has a number. */
+export function findTies(
+  stories: readonly ReadStory[],
+  decided: Decided,
+  wordOf: (term: number) => string,
+  known: KnownTies = NOTHING_KNOWN,
+): Map<number, Tie> {
+  return new Finder(stories, decided, wordOf).all(known);
 }
 
 interface Match {
@@ -52,12 +82,10 @@ interface Match {
 }
 
 class Finder {
-  readonly #stories: readonly Story[];
+  readonly #stories: readonly ReadStory[];
   readonly #decided: Decided;
-  readonly #terms = new ClusterTerms();
-  readonly #words: StoryWords[];
-  /** Titles as the numbers of their words. */
-  readonly #titles: string[];
+  readonly #wordOf: (term: number) => string;
+  readonly #words: StoryWords[] = [];
   readonly #statistics: WordStatistics;
   /** Places by term; those before the window are dropped at its head. */
   readonly #postings: ({ places: number[]; head: number } | undefined)[] = [];
@@ -66,27 +94,66 @@ class Finder {
   readonly #leaders: number[] = [];
   readonly #sizes: number[] = [];
 
-  constructor(stories: readonly Story[], decided: Decided) {
+  constructor(stories: readonly ReadStory[], decided: Decided, wordOf: (term: number) => string) {
     this.#stories = stories;
     this.#decided = decided;
-    this.#words = stories.map((story) => this.#terms.read(story));
-    this.#titles = this.#words.map(({ terms, titleTerms }) => terms.slice(0, titleTerms).join(' '));
-    const counted = stories.map(({ time }, at) => ({ time, terms: this.#words[at]?.terms ?? [] }));
+    this.#wordOf = wordOf;
+    const counted = stories.map(({ time, words }) => ({ time, terms: words.terms }));
     this.#statistics = new WordStatistics(counted, CLUSTER_WINDOW);
   }
 
-  all(): Map<number, Tie> {
+  all(known: KnownTies): Map<number, Tie> {
     const ties = new Map<number, Tie>();
+    const from = Math.min(known.from, this.#stories.length);
+    this.#remember(from);
     for (let place = 0; place < this.#stories.length; place++) {
-      this.#statistics.moveTo(this.#time(place));
-      const tie = this.#byHand(place) ?? this.#bySameTitle(place) ?? this.#bySharedWords(place);
+      if (place >= from) this.#statistics.moveTo(this.#time(place));
+      const tie =
+        place < from ? known.ties.get(place) : (this.#byHand(place) ?? this.#bySameTitle(place) ?? this.#bySharedWords(place));
       const leader = tie?.leader ?? place;
       this.#leaders[place] = leader;
       this.#sizes[leader] = (this.#sizes[leader] ?? 0) + 1;
       if (tie) ties.set(place, tie);
-      this.#add(place);
+      if (place < from) continue;
+      this.#addTitle(place);
+      this.#addTerms(place);
     }
     return ties;
+  }
+
+  /** Of what is known: the titles that come again, and the words of the window. */
+  #remember(from: number): void {
+    if (from === 0) return;
+    const again = new Set<number>();
+    for (let place = from; place < this.#stories.length; place++) again.add(this.#titleHash(place));
+    const start = this.#time(from) - CLUSTER_WINDOW;
+    for (let place = 0; place < from; place++) {
+      if (again.has(this.#titleHash(place))) this.#addTitle(place);
+      if (from < this.#stories.length && this.#time(place) >= start) this.#addTerms(place);
+    }
+  }
+
+  #titleHash(place: number): number {
+    const { terms, titleTerms } = (this.#stories[place] as ReadStory).words;
+    let hash = titleTerms;
+    for (let at = 0; at < titleTerms; at++) hash = (Math.imul(hash, 31) + (terms[at] as number)) | 0;
+    return hash;
+  }
+
+  /** The title as the numbers of its words. */
+  #title(place: number): string {
+    const { terms, titleTerms } = this.#own(place);
+    return terms.slice(0, titleTerms).join(' ');
+  }
+
+  #own(place: number): StoryWords {
+    let own = this.#words[place];
+    if (!own) {
+      const { terms, titleTerms } = (this.#stories[place] as ReadStory).words;
+      own = { terms: Array.isArray(terms) ? terms : Array.from(terms), titleTerms };
+      this.#words[place] = own;
+    }
+    return own;
   }
 
   #time(place: number): number {
@@ -103,7 +170,7 @@ class Finder {
   }
 
   #bySameTitle(place: number): Tie | undefined {
-    const title = this.#titles[place] as string;
+    const title = this.#title(place);
     const other = this.#byTitle.get(title);
     if (other === undefined || !title.includes(' ')) return undefined;
     const leader = this.#leader(other);
@@ -121,7 +188,7 @@ class Finder {
       const leader = this.#leader(other);
       if (this.#time(place) - this.#time(leader) > CLUSTER_WINDOW || !this.#mayJoin(place, leader)) continue;
       if (leader !== other && this.#like(place, leader).likeness < LIKE_LEADER) continue;
-      const words = like.shared.slice(0, WORDS).map((term) => this.#terms.word(term));
+      const words = like.shared.slice(0, WORDS).map((term) => this.#wordOf(term));
       return { leader, by: 'words', words };
     }
     return undefined;
@@ -136,11 +203,11 @@ class Finder {
 
   /** Those near enough in time and words, the nearest in words first, the older of equal ones. */
   #matches(place: number): Match[] {
-    const own = this.#words[place] as StoryWords;
+    const own = this.#own(place);
     const matches: Match[] = [];
     for (const other of this.#candidates(place, own)) {
       if (this.#decided.isCovered(other)) continue;
-      if (!mayBeOneEvent(own, this.#words[other] as StoryWords, this.#statistics, (term) => this.#terms.word(term))) continue;
+      if (!mayBeOneEvent(own, this.#own(other), this.#statistics, (term) => this.#wordOf(term))) continue;
       const like = this.#like(place, other);
       const least = this.#stories[place]?.provider === this.#stories[other]?.provider ? LIKE_OWN : LIKE;
       if (like.likeness >= least) matches.push({ place: other, like });
@@ -149,7 +216,7 @@ class Finder {
   }
 
   #like(place: number, other: number): Likeness {
-    return likenessOf(this.#words[place] as StoryWords, this.#words[other] as StoryWords, this.#statistics);
+    return likenessOf(this.#own(place), this.#own(other), this.#statistics);
   }
 
   /** Stories in the window that share two words or more that tell something. */
@@ -166,11 +233,14 @@ class Finder {
     return [...counts].flatMap(([other, count]) => (count > 1 ? [other] : []));
   }
 
-  #add(place: number): void {
-    const title = this.#titles[place] as string;
+  #addTitle(place: number): void {
+    const title = this.#title(place);
     this.#byTitle.set(title, place);
     if (!this.#firstOfTitle.has(title)) this.#firstOfTitle.set(title, place);
-    for (const term of this.#words[place]?.terms ?? []) {
+  }
+
+  #addTerms(place: number): void {
+    for (const term of this.#own(place).terms) {
       const postings = this.#postings[term];
       if (postings) postings.places.push(place);
       else this.#postings[term] = { places: [place], head: 0 };

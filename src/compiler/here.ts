@@ -5,16 +5,11 @@ const NONE: ReadonlySet<PublicArticle> = new Set();
 
 /** Finds the articles of this publication among the stories that cover an event. */
 export class Here {
-  readonly #byUrl = new Map<string, PublicArticle>();
+  readonly #byUrl: (key: string) => PublicArticle | undefined;
 
-  /** `articles` newest first: where two have the same address, the newest has it. */
-  constructor(articles: readonly PublicArticle[]) {
-    for (const article of articles) {
-      for (const url of article.urls) {
-        const key = canonicalUrl(url);
-        if (!this.#byUrl.has(key)) this.#byUrl.set(key, article);
-      }
-    }
+  /** `articles` newest first: where two have the same address, the newest has it. byUrl: finds it by its canonical form. */
+  constructor(articles: readonly PublicArticle[], byUrl = finderOf(articles)) {
+    this.#byUrl = byUrl;
   }
 
   /** The coverage entries of an article that are articles here, itself not; `url` as the entry has it. */
@@ -41,9 +36,20 @@ export class Here {
 
   #find(urls: string[]): PublicArticle | undefined {
     for (const url of urls) {
-      const article = this.#byUrl.get(canonicalUrl(url));
+      const article = this.#byUrl(canonicalUrl(url));
       if (article) return article;
     }
     return undefined;
   }
+}
+
+function finderOf(articles: readonly PublicArticle[]): (key: string) => PublicArticle | undefined {
+  const byUrl = new Map<string, PublicArticle>();
+  for (const article of articles) {
+    for (const url of article.urls) {
+      const key = canonicalUrl(url);
+      if (!byUrl.has(key)) byUrl.set(key, article);
+    }
+  }
+  return (key) => byUrl.get(key);
 }

@@ -16,6 +16,7 @@ import {
   urlPath,
   YEARS,
   yearFile,
+  yearPage,
 } from '../schema/paths.ts';
 import type { Picture } from '../schema/picture.ts';
 import type { FeedTree } from './feed-tree.ts';
@@ -43,12 +44,12 @@ export class Pages {
     this.#site = { ...site, name: settings.title };
   }
 
-  /** manifest: the text of the feed's table of contents. */
-  feed(feed: Feed, tree: FeedTree, manifest: string): PageOutput {
+  /** manifest: the text of the feed's table of contents. built: of a shard that was made before. */
+  feed(feed: Feed, tree: FeedTree, manifest: string, built: (path: string) => string): PageOutput {
     const { kind, id, name } = feed;
     const shard = firstShard(tree.cards.length, tree.references);
     const shardFile = shard && feedPartFile(kind, id, shard.file);
-    const shardText = tree.parts.find(({ path }) => path === shardFile)?.text;
+    const shardText = shardFile && (tree.parts.find(({ path }) => path === shardFile)?.text ?? built(shardFile));
     const head: HeadParts = {
       title: this.#title(name),
       description: this.#about(kind === 'all'),
@@ -100,7 +101,7 @@ export class Pages {
 
   /** A year of the calendar. table: the text of its file. */
   year(year: number, table: string): PageOutput {
-    const page = `day/${year}/index.html`;
+    const page = yearPage(year);
     const head: HeadParts = { title: this.#title(String(year)), description: this.#about(false), page, kind: 'website' };
     return this.#page({ head, style: 'list', files: [MANIFEST, yearFile(year)], data: () => ({ kind: 'year', year, table }) });
   }

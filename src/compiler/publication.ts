@@ -14,7 +14,7 @@ import { jsonText, listed } from './json-text.ts';
 import type { PublicArticle, Settings, TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import type { Resolver } from './resolve.ts';
-import { rankingScale, topOf } from './top.ts';
+import { rankingScale, TOP_WINDOW, topOf } from './top.ts';
 
 /** With fewer articles than this that have heat, a percentile says nothing. */
 const HEAT_MIN = 20;
@@ -62,7 +62,7 @@ export function feedManifest(feed: Feed, tree: FeedTree): TextOutput {
     v.InferInput<typeof FeedManifest>,
     'cards' | 'references'
   >;
-  const cards = tree.cards.map((entry) => entry.card).join(',');
+  const cards = tree.cards.map((entry) => entry.card()).join(',');
   const text = `${JSON.stringify(head).slice(0, -1)},"cards":[${cards}],"references":${JSON.stringify(tree.references)}}\n`;
   return { path: feedManifestFile(kind, id), text, kind: 'contents' };
 }
@@ -79,14 +79,14 @@ export function topFeed(
   heat: number[] | undefined,
 ): TextOutput {
   const scale = rankingScale(feed.articles, heat);
-  const candidates = feed.articles.map((article) => ({ article, coverage: coverageOf(article) }));
-  const byArticle = new Map(entries.map((entry) => [entry.article, entry]));
+  const candidates = feed.articles.slice(0, TOP_WINDOW).map((article) => ({ article, coverage: coverageOf(article) }));
+  const byArticle = new Map(entries.slice(0, TOP_WINDOW).map((entry) => [entry.article, entry]));
   const cards: string[] = [];
   let weight = 0;
   for (const article of topOf(candidates, scale)) {
     const entry = byArticle.get(article);
     if (!entry || cards.length === TOP_CARDS || weight + entry.weight > TOP_WEIGHT) break;
-    cards.push(entry.card);
+    cards.push(entry.card());
     weight += entry.weight;
   }
   const { kind, id, name } = feed;

@@ -11,20 +11,35 @@ import { type ParsedArticle, parseArticle } from './parse-article.ts';
 import { readSettings } from './settings.ts';
 import { readTopicData } from './topic-data.ts';
 
-/**
- * A content folder, read: settings, organizations and topics, and every article on its side of the gate. now: ms since
- * 1970; articles of a later time are drafts. Bad files are left out and named in `skipped`; every fault is an issue.
- */
-export function readContent(folder: ContentFolder, { now }: { now: number }): Corpus {
+/** A folder's files, each read by itself. issues: of those that are no article. */
+export interface ReadParts extends Pick<Corpus, 'settings' | 'organizations' | 'topics' | 'issues'> {
+  parsed: ParsedArticle[];
+}
+
+/** Reads settings, organizations, topics and each article. now: ms since 1970; articles of a later time are drafts. */
+export function readParts(folder: ContentFolder, { now }: { now: number }): ReadParts {
   const { settings, issues: settingsIssues } = readSettings(folder.settings);
   const { organizations, issues: organizationIssues } = readOrganizations(folder.organizations);
   const { topics, issues: topicIssues } = readTopicData(folder.topics);
   const language = { tag: settings.language, find: createLanguageFinder(settings.language) };
   const context = { now, cutOff: settings.cutOff, language, organizations, checkKeys: createKeyChecker() };
   const parsed = folder.articles.map((file) => parseArticle(file, context));
+  return { settings, organizations, topics, issues: [...settingsIssues, ...organizationIssues, ...topicIssues], parsed };
+}
+
+/**
+ * A content folder, read: settings, organizations and topics, and every article on its side of the gate. now: ms since
+ * 1970; articles of a later time are drafts. Bad files are left out and named in `skipped`; every fault is an issue.
+ */
+export const readContent = (folder: ContentFolder, { now }: { now: number }): Corpus =>
+  corpusOf(folder, readParts(folder, { now }));
+
+/** The corpus that a folder's files make together. */
+export function corpusOf(folder: ContentFolder, { parsed, issues, ...publication }: ReadParts): Corpus {
   const twins = duplicateIssues(parsed);
   const twinPaths = new Set(twins.flatMap(({ path, draft }) => (draft ? [] : [path])));
   const withdrawn = new Set(parsed.flatMap((one) => one.withdrawn));
+  const isWithdrawn = (url: string): boolean => withdrawn.has(url);
   const articles: PublicArticle[] = [];
   const drafts: DraftArticle[] = [];
   const skipped: string[] = [];
@@ -34,27 +49,18 @@ export function readContent(folder: ContentFolder, { now }: { now: number }): Co
     if (draft) faulty.push(draft);
     else if (gated === undefined || twinPaths.has(path)) skipped.push(path);
     else if (gated.kind === 'public') {
-      articles.push(withoutWithdrawn(gated.article, withdrawn));
+      articles.push(withoutWithdrawn(gated.article, isWithdrawn));
       if (gated.quality !== undefined) scores.set(gated.article.slug, gated.quality);
-    } else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, withdrawn) });
+    } else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, isWithdrawn) });
   }
   const clusters = readClusterRules(folder.clusters, () => parsed.map(({ slug }) => slug));
-  const found = [
-    ...settingsIssues,
-    ...organizationIssues,
-    ...topicIssues,
-    ...twins,
-    ...clusters.issues,
-    ...parsed.flatMap((one) => one.issues),
-  ];
+  const found = [...issues, ...twins, ...clusters.issues, ...parsed.flatMap((one) => one.issues)];
   return {
-    settings,
+    ...publication,
     articles: articles.sort(newestFirst),
     drafts: drafts.sort((a, b) => newestFirst(a.article, b.article)),
     scores,
     faulty: faulty.sort((a, b) => byText(a.path, b.path)),
-    organizations,
-    topics,
     clusters: clusters.rules,
     issues: found.sort(byPlace),
     skipped: skipped.sort(),
@@ -67,9 +73,9 @@ function byPlace(a: Issue, b: Issue): number {
 }
 
 /** An article whose `related` names no story that was removed here. */
-function withoutWithdrawn<A extends Article>(article: A, withdrawn: ReadonlySet<string>): A {
-  if (withdrawn.size === 0 || article.related.length === 0) return article;
-  return { ...article, related: article.related.filter(({ urls }) => !urls.some((url) => withdrawn.has(canonicalUrl(url)))) };
+export function withoutWithdrawn<A extends Article>(article: A, isWithdrawn: (canonicalUrl: string) => boolean): A {
+  if (article.related.length === 0) return article;
+  return { ...article, related: article.related.filter(({ urls }) => !urls.some((url) => isWithdrawn(canonicalUrl(url)))) };
 }
 
 /**

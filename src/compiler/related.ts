@@ -1,15 +1,15 @@
+import { once } from '../lib/once.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
-import type { PublicArticle } from './model.ts';
+import type { PublicArticle, SourceProvider } from './model.ts';
+import { Choice, ENTRIES, type Events } from './related-choice.ts';
 import { TermIndex, type Terms } from './term-index.ts';
 import { wordsOf } from './words.ts';
 import { writtenWords } from './written-words.ts';
 
-const ENTRIES = 5;
 /** How many of the words that two articles share are told. */
 const WORDS = 3;
 /** With fewer than this by their words, topic and time fill the panel. */
 const ENOUGH = 3;
-const A_PROVIDER = 2;
 /** How many older articles are looked at: what is further back is another year's news, and the cost stays linear. */
 const WINDOW = 2000;
 /** The oldest articles have none before them; among so many, any may follow any. */
@@ -21,15 +21,17 @@ const FINDS = 48;
 const COMMON = 0.1;
 /** The least share of the highest possible score; below it the words meet by chance. */
 const LEAST = 0.04;
-/** Titles that share so much of their words are one story told twice. */
-const SAME_TITLE = 0.75;
 
 /**
  * For each article (newest first, as given) the others of the same subject, best first. Only older ones, and frequencies are
  * counted over those alone: a new article changes no other article's list. `events` keeps an event's own coverage out.
  */
 export function relatedOf(articles: readonly PublicArticle[], events: Events): Map<PublicArticle, RelatedArticle[]> {
-  return new Relations(articles, events).all();
+  const oldestFirst = [...articles].reverse();
+  const index = new TermIndex();
+  const terms = oldestFirst.map((article) => index.read(article));
+  const found = relatedPlaces(oldestFirst, { events, index, termsOf: (place) => terms[place] as Terms });
+  return new Map(articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index)]));
 }
 
 /** words: those that it shares, the rarest first, as its own title, topics and excerpt spell them. */
@@ -38,63 +40,116 @@ export interface RelatedArticle {
   words: string[];
 }
 
-/** Who covers the same event as an article. */
-interface Events {
-  covered: (article: PublicArticle) => ReadonlySet<PublicArticle>;
+/** An article by its place, oldest 0, and the numbers of the words that tie it. */
+export interface RelatedPlace {
+  place: number;
+  terms: number[];
+}
+
+/** A list of related articles as it is told. articles: oldest first. */
+export function toldOf(related: readonly RelatedPlace[], articles: readonly PublicArticle[], index: TermIndex): RelatedArticle[] {
+  return related.map(({ place, terms }) => {
+    const article = articles[place] as PublicArticle;
+    const words = terms.map((term) => index.word(term));
+    return { article, words: words.length === 0 ? words : spelled(article, words) };
+  });
+}
+
+interface Sources {
+  events: Events;
+  index: TermIndex;
+  termsOf: (place: number) => Terms;
+}
+
+/** From a place to the one before `to`. */
+export interface PlaceRange {
+  from: number;
+  to: number;
+}
+
+/** Related articles of those in `ranges` (ascending, apart), of all without them. articles: oldest first. */
+export function relatedPlaces(
+  articles: readonly PublicArticle[],
+  sources: Sources,
+  ranges: readonly PlaceRange[] = [{ from: 0, to: articles.length }],
+): Map<number, RelatedPlace[]> {
+  return new Relations(articles, sources).all(ranges);
+}
+
+/** Where lists may have changed when articles came, went or were told otherwise at these places (ascending): what looks back so far. */
+export function reachOf(places: Iterable<number>, count: number): PlaceRange[] {
+  const ranges: PlaceRange[] = [];
+  for (const place of places) {
+    const from = place < FOUNDERS ? 0 : place;
+    const to = Math.min(count, Math.max(place, FOUNDERS) + WINDOW + 1);
+    const last = ranges.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else if (from < to) ranges.push({ from, to });
+  }
+  return ranges;
 }
 
 class Relations {
   /** Oldest first. */
-  readonly #articles: PublicArticle[];
-  readonly #index = new TermIndex();
-  readonly #terms: Terms[];
-  readonly #covered: ReadonlySet<PublicArticle>[];
-  readonly #providers: string[];
+  readonly #articles: readonly PublicArticle[];
+  readonly #index: TermIndex;
+  readonly #termsOf: (place: number) => Terms;
+  readonly #terms: (Terms | undefined)[] = [];
+  readonly #events: Events;
   readonly #scores: Float64Array;
+  readonly #providerOf = once((provider: SourceProvider) => providerId(provider));
+  /** The first place that the index does not hold. */
+  #added = 0;
 
-  constructor(articles: readonly PublicArticle[], events: Events) {
-    this.#articles = [...articles].reverse();
-    this.#terms = this.#articles.map((article) => this.#index.read(article));
-    this.#covered = this.#articles.map((article) => events.covered(article));
-    this.#providers = this.#articles.map((article) => providerId(article.provider));
+  constructor(articles: readonly PublicArticle[], { events, index, termsOf }: Sources) {
+    this.#articles = articles;
+    this.#index = index;
+    this.#termsOf = termsOf;
+    this.#events = { covered: once((article: PublicArticle) => events.covered(article)) };
     this.#scores = new Float64Array(articles.length);
   }
 
-  all(): Map<PublicArticle, RelatedArticle[]> {
-    const related = new Map<PublicArticle, RelatedArticle[]>();
-    const founders = Math.min(FOUNDERS, this.#articles.length);
-    for (let place = 0; place < founders; place++) this.#add(place);
-    for (const [place, article] of this.#articles.entries()) {
-      related.set(article, this.#told(place, this.#choose(place)));
-      if (place >= founders) this.#add(place);
+  all(ranges: readonly PlaceRange[]): Map<number, RelatedPlace[]> {
+    const related = new Map<number, RelatedPlace[]>();
+    for (const { from, to } of ranges) {
+      for (let place = from; place < to; place++) {
+        this.#addUntil(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place, place - WINDOW);
+        related.set(place, this.#told(place, this.#choose(place)));
+      }
     }
     return related;
   }
 
-  #told(place: number, others: number[]): RelatedArticle[] {
+  /** What lies before `start` is never asked for again. */
+  #addUntil(end: number, start: number): void {
+    for (this.#added = Math.max(this.#added, start); this.#added < end; this.#added++) {
+      this.#index.add(this.#added, this.#own(this.#added));
+    }
+  }
+
+  #own(place: number): Terms {
+    let own = this.#terms[place];
+    if (!own) {
+      own = this.#termsOf(place);
+      this.#terms[place] = own;
+    }
+    return own;
+  }
+
+  #told(place: number, others: number[]): RelatedPlace[] {
     const most = Math.max(8, Math.min(place, WINDOW) * COMMON);
-    const own = new Set((this.#terms[place] as Terms).terms);
+    const own = new Set(this.#own(place).terms);
     const frequency = (term: number): number => this.#index.frequency(term, Math.max(0, place - WINDOW));
     return others.map((other) => {
-      const shared = (this.#terms[other] as Terms).terms.filter((term) => own.has(term) && frequency(term) <= most);
-      shared.sort((a, b) => frequency(a) - frequency(b) || a - b);
-      const article = this.#articles[other] as PublicArticle;
-      return {
-        article,
-        words: spelled(
-          article,
-          shared.slice(0, WORDS).map((term) => this.#index.word(term)),
-        ),
-      };
+      // Equal ones in the order in which the other has them: a term's number depends on all that was read before.
+      const shared = this.#own(other).terms.filter((term) => own.has(term) && frequency(term) <= most);
+      shared.sort((a, b) => frequency(a) - frequency(b));
+      return { place: other, terms: shared.slice(0, WORDS) };
     });
   }
 
-  #add(place: number): void {
-    this.#index.add(place, this.#terms[place] as Terms);
-  }
-
   #choose(place: number): number[] {
-    const chosen = new Choice(place, this.#articles, this.#terms, this.#covered, this.#providers);
+    const chosen = new Choice(place, this.#articles, (other) => this.#own(other), this.#events, this.#providerOf);
     for (const other of this.#find(place)) if (chosen.add(other) === ENTRIES) return chosen.places;
     if (chosen.places.length >= ENOUGH) return chosen.places;
     const near = this.#nearest(place);
@@ -119,11 +174,11 @@ class Relations {
     const { probes, highest } = this.#probes(place);
     const touched: number[] = [];
     for (const { term, factor } of probes) this.#index.score(term, factor, this.#scores, touched);
-    const norm = (this.#terms[place] as Terms).norm;
+    const norm = this.#own(place).norm;
     const found: Find[] = [];
     for (const other of touched) {
       // A long text meets more words: its score is measured by its length against this one's.
-      const score = ((this.#scores[other] as number) * norm) / (this.#terms[other] as Terms).norm;
+      const score = ((this.#scores[other] as number) * norm) / this.#own(other).norm;
       this.#scores[other] = 0;
       if (other !== place && score >= highest * LEAST) keepBest(found, other, score);
     }
@@ -131,7 +186,7 @@ class Relations {
   }
 
   #probes(place: number): { probes: { term: number; factor: number }[]; highest: number } {
-    const { terms, weights } = this.#terms[place] as Terms;
+    const { terms, weights } = this.#own(place);
     const start = Math.max(0, place - WINDOW);
     const size = place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place - start;
     const probes: { term: number; factor: number }[] = [];
@@ -144,7 +199,7 @@ class Relations {
       highest += (weight * rarity) ** 2;
       if (frequency > 0 && frequency <= Math.max(8, size * COMMON)) probes.push({ term, factor: weight * rarity * rarity });
     }
-    probes.sort((a, b) => b.factor - a.factor || a.term - b.term);
+    probes.sort((a, b) => b.factor - a.factor);
     return { probes: probes.slice(0, PROBES), highest };
   }
 }
@@ -172,60 +227,3 @@ function keepBest(found: Find[], other: number, score: number): void {
 
 const isBetter = (find: Find, other: number, score: number): boolean =>
   find.score > score || (find.score === score && find.other > other);
-
-/** The panel as it fills: no story twice, none that covers the same event, at most two a provider. */
-class Choice {
-  readonly places: number[] = [];
-  readonly #place: number;
-  readonly #articles: readonly PublicArticle[];
-  readonly #terms: readonly Terms[];
-  readonly #covered: readonly ReadonlySet<PublicArticle>[];
-  readonly #providers: readonly string[];
-
-  constructor(
-    place: number,
-    articles: readonly PublicArticle[],
-    terms: readonly Terms[],
-    covered: readonly ReadonlySet<PublicArticle>[],
-    providers: readonly string[],
-  ) {
-    this.#place = place;
-    this.#articles = articles;
-    this.#terms = terms;
-    this.#covered = covered;
-    this.#providers = providers;
-  }
-
-  /** How many there are after it was added, or was not. */
-  add(other: number): number {
-    if (this.#fits(other)) this.places.push(other);
-    return this.places.length;
-  }
-
-  #fits(other: number): boolean {
-    if (other === this.#place || this.places.includes(other)) return false;
-    if (this.#covers(this.#place, other) || this.#covers(other, this.#place)) return false;
-    const provider = this.#providers[other];
-    if (this.places.filter((place) => this.#providers[place] === provider).length >= A_PROVIDER) return false;
-    return [this.#place, ...this.places].every((place) => !this.#sameTitle(place, other));
-  }
-
-  #covers(place: number, other: number): boolean {
-    const covered = this.#covered[place] as ReadonlySet<PublicArticle>;
-    return covered.size > 0 && covered.has(this.#articles[other] as PublicArticle);
-  }
-
-  #sameTitle(place: number, other: number): boolean {
-    if (this.#articles[place]?.title === this.#articles[other]?.title) return true;
-    const a = this.#title(place);
-    const b = this.#title(other);
-    if (a.length === 0 || b.length === 0) return false;
-    const shared = a.filter((term) => b.includes(term)).length;
-    return shared / (a.length + b.length - shared) >= SAME_TITLE;
-  }
-
-  #title(place: number): number[] {
-    const { terms, titleTerms } = this.#terms[place] as Terms;
-    return terms.slice(0, titleTerms);
-  }
-}

@@ -34,7 +34,8 @@ export function likenessOf(a: StoryWords, b: StoryWords, statistics: WordStatist
     product += weightOf(a, at) * weightOf(b, place) * statistics.rarity(term) ** 2;
     if (statistics.share(term) <= TELLING) shared.push(term);
   });
-  shared.sort((x, y) => statistics.rarity(y) - statistics.rarity(x) || x - y);
+  // Equal ones in the order of the first: a term's number depends on all that was read before.
+  shared.sort((x, y) => statistics.rarity(y) - statistics.rarity(x));
   return { likeness: product === 0 ? 0 : product / (lengthOf(a, statistics) * lengthOf(b, statistics)), shared };
 }
 

@@ -9,20 +9,27 @@ const MOST_WEIGHT = 6500;
 const ONE_IN = 6;
 const BEGINNING = 2;
 
-/** Which words stand in which periods, in the order of the words, cut into parts. */
-export function dictionariesOf(periods: readonly (readonly SearchEntry[])[]): WordPlaces[][] {
-  const places = new Map<string, number[]>();
+/** Words of a volume's dictionary as it was, with places in the volume as it is. */
+export type KnownWords = Iterable<WordPlaces>;
+
+/**
+ * Which words stand in which periods, in the order of the words, cut into parts. periods: each with its entries; undefined where `known`
+ * has its words.
+ */
+export function dictionariesOf(periods: readonly (readonly SearchEntry[] | undefined)[], known: KnownWords = []): WordPlaces[][] {
+  const places = new Map<string, Set<number>>();
+  for (const { word, places: own } of known) for (const place of own) note(places, word, place);
   for (const [place, period] of periods.entries()) {
-    for (const entry of period) for (const word of wordsOfEntry(entry)) note(places, word, place);
+    for (const entry of period ?? []) for (const word of wordsOfEntry(entry)) note(places, word, place);
   }
-  const entries = [...places].map(([word, own]) => ({ word, places: own })).sort((a, b) => byText(a.word, b.word));
-  return parted(entries);
+  const entries = [...places].map(([word, own]) => ({ word, places: [...own].sort((a, b) => a - b) }));
+  return parted(entries.sort((a, b) => byText(a.word, b.word)));
 }
 
-function note(all: Map<string, number[]>, word: string, place: number): void {
+function note(all: Map<string, Set<number>>, word: string, place: number): void {
   const known = all.get(word);
-  if (!known) all.set(word, [place]);
-  else if (known.at(-1) !== place) known.push(place);
+  if (known) known.add(place);
+  else all.set(word, new Set([place]));
 }
 
 function parted(entries: readonly WordPlaces[]): WordPlaces[][] {

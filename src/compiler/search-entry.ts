@@ -11,7 +11,7 @@ import type { PublicArticle, SourceBlock } from './model.ts';
 export interface SearchEntry {
   article: PublicArticle;
   key: number;
-  text: string;
+  text: () => string;
   weight: number;
 }
 
@@ -23,7 +23,7 @@ const ROW_WEIGHT = 22;
 export function searchEntry(article: PublicArticle): SearchEntry {
   const text = plainText(article.body).slice(0, LONGEST_TEXT);
   const weight = ROW_WEIGHT + weightOf(article.title) + weightOf(article.excerpt) + weightOf(text);
-  return { article, key: keyOf(article), text, weight };
+  return { article, key: searchKey(article), text: () => text, weight };
 }
 
 const KEY_SIGNS = 2 ** 16;
@@ -33,7 +33,7 @@ const KEY_SECONDS = 2 ** 34;
 export const KEY_END = 2 * KEY_SECONDS * KEY_SIGNS;
 
 /** Seconds, and a hash for articles of the same second, so that even those can be told apart. */
-function keyOf({ time, slug }: PublicArticle): number {
+export function searchKey({ time, slug }: PublicArticle): number {
   const seconds = Math.min(Math.max(Math.floor(time / 1000), -KEY_SECONDS), KEY_SECONDS - 1);
   return (seconds + KEY_SECONDS) * KEY_SIGNS + (hash32(slug) % KEY_SIGNS);
 }
@@ -56,7 +56,7 @@ const TYPE_SIGN = '!';
 /** Everything that an article can be found by in a dictionary; words may repeat. */
 export function* wordsOfEntry({ article, text }: SearchEntry): Generator<string> {
   const { title, excerpt, provider, topics, type } = article;
-  for (const part of [title, excerpt, text, provider.name, ...topics]) {
+  for (const part of [title, excerpt, text(), provider.name, ...topics]) {
     for (const word of searchWords(part)) yield* indexedWords(word);
   }
   for (const topic of topics) yield TOPIC_SIGN + segmentOf(topic);

@@ -19,7 +19,7 @@ export function periodText(entries: readonly SearchEntry[]): v.InferInput<typeof
     slugs: entries.map(({ article }) => shortSlug(article.slug, article.title, article.publishedDateTime.slice(0, 10))),
     titles: entries.map(({ article }) => article.title),
     excerpts: entries.map(({ article }) => article.excerpt),
-    texts: some(entries, ({ text }) => text || undefined),
+    texts: some(entries, ({ text }) => text() || undefined),
     types: some(entries, ({ article: { type } }) => (type === 'article' ? undefined : type)),
     languages: some(entries, ({ article }) => article.lang),
     drafts: some(entries, ({ article }) => article.draft),

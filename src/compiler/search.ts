@@ -1,53 +1,140 @@
 import type * as v from 'valibot';
 import { contentHash } from '../lib/hash.ts';
-import { writeDictionary } from '../lib/search-dictionary.ts';
+import { type WordPlaces, writeDictionary } from '../lib/search-dictionary.ts';
 import { SEARCH, searchFile } from '../schema/paths.ts';
 import type { PeriodReference, SearchManifest, SearchVolume, VolumeReference } from '../schema/search.ts';
 import { jsonText } from './json-text.ts';
-import type { PublicArticle, TextOutput } from './model.ts';
+import type { PeriodMemory, Row, SearchMemory } from './memory/memory.ts';
+import type { Places } from './memory/places.ts';
+import { type SearchBefore, searchBefore, searchFiles } from './memory/search-before.ts';
+import type { TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import { dictionariesOf } from './search-dictionaries.ts';
-import { type SearchEntry, searchEntry } from './search-entry.ts';
+import { type SearchEntry, searchEntry, searchKey } from './search-entry.ts';
 import { periodText } from './search-period.ts';
 import { periodsOf } from './search-periods.ts';
 
-/** With fewer periods in a volume, reading all of them costs less than asking a dictionary first. */
-const WORTH_A_DICTIONARY = 1;
+/** gone: paths of files that the compile before made and that no longer belong. */
+export interface SearchOutputs {
+  outputs: TextOutput[];
+  memory: SearchMemory;
+  gone: string[];
+}
 
-/** All files that search reads. Takes nothing but what passed the gate. */
-export function searchOutputs(articles: readonly PublicArticle[]): TextOutput[] {
-  const outputs: TextOutput[] = [];
-  const write = (value: unknown): string => {
-    const text = jsonText(value);
-    const file = contentHash(text);
-    outputs.push({ path: searchFile(file), text, kind: 'hashed' });
-    return file;
-  };
-  const entries = articles.map(searchEntry).sort((a, b) => a.key - b.key || byText(a.article.slug, b.article.slug));
-  const { volumes, open } = periodsOf(entries);
+interface Work {
+  outputs: TextOutput[];
+  memory: SearchMemory;
+  before: SearchBefore;
+  places: Places;
+}
+
+/**
+ * All files that search reads, without those that the compile before made. Takes nothing but what passed the gate. Fills in rows.
+ * memory: of the compile before; built: the text of a hashed file that it made.
+ */
+export function searchOutputs(places: Places, memory: SearchMemory, built: (path: string) => string): SearchOutputs {
+  const before = searchBefore(memory, built);
+  const work: Work = { outputs: [], memory: { periods: [], volumes: [] }, before, places };
+  const entries = places.rows.map((row, place) => entryOf(row, places.was[place] === -1, before));
+  const { volumes, open } = periodsOf(entries.sort((a, b) => a.key - b.key || byText(a.article.slug, b.article.slug)));
   const manifest: v.InferInput<typeof SearchManifest> = {
     format: 1,
-    ...(open && { open: periodReference(open, write) }),
-    volumes: volumes.map((periods) => volumeReference(periods, write)).reverse(),
+    ...(open && { open: referenceOf(periodOf(open, { volume: -1, place: 0 }, work).period) }),
+    volumes: volumes.map((periods, number) => volumeReference(periods, number, work)).reverse(),
   };
-  outputs.push({ path: SEARCH, text: jsonText(manifest), kind: 'contents' });
-  return outputs;
+  work.outputs.push({ path: SEARCH, text: jsonText(manifest), kind: 'contents' });
+  noteTexts([...(open ? [open] : []), ...volumes.flat()], places);
+  const now = new Set(searchFiles(work.memory));
+  const gone = [...before.files].filter((file) => !now.has(file)).map(searchFile);
+  return { outputs: work.outputs, memory: work.memory, gone };
 }
 
-type Write = (value: unknown) => string;
-
-function periodReference(entries: readonly SearchEntry[], write: Write): PeriodReference {
-  return { file: write(periodText(entries)), count: entries.length, ...timesOf(entries) };
+/** Whose text is known by where it stands is not read before somebody wants it. */
+function entryOf(row: Row, isNew: boolean, before: SearchBefore): SearchEntry {
+  const { article } = row;
+  if (!isNew) return { article, key: searchKey(article), weight: row.searchWeight, text: () => before.textOf(row) };
+  const entry = searchEntry(article);
+  row.searchWeight = entry.weight;
+  return entry;
 }
 
-function volumeReference(periods: readonly SearchEntry[][], write: Write): VolumeReference {
-  const dictionaries = periods.length < WORTH_A_DICTIONARY ? [] : dictionariesOf(periods);
+/** Where the next compile finds each text. periods: in the order in which they were kept. */
+function noteTexts(periods: readonly SearchEntry[][], { rows, placeOf }: Places): void {
+  for (const [number, period] of periods.entries()) {
+    for (const [at, { article }] of period.entries()) {
+      const row = rows[placeOf.get(article) as number] as Row;
+      row.period = number;
+      row.at = at;
+    }
+  }
+}
+
+function write(value: unknown, { outputs, before }: Work): string {
+  const text = jsonText(value);
+  const file = contentHash(text);
+  if (!before.files.has(file)) outputs.push({ path: searchFile(file), text, kind: 'hashed' });
+  return file;
+}
+
+/** known: the same period as it was, where nothing in it is another. */
+function periodOf(entries: readonly SearchEntry[], where: { volume: number; place: number }, work: Work) {
+  const { placeOf, was } = work.places;
+  const key = contentHash(entries.map(({ article }) => article.slug).join('\n'));
+  const isNew = entries.some(({ article }) => was[placeOf.get(article) as number] === -1);
+  const known = isNew ? undefined : work.before.period(key);
+  const file = known?.file ?? write(periodText(entries), work);
+  const period: PeriodMemory = { key, file, count: entries.length, ...timesOf(entries), ...where };
+  work.memory.periods.push(period);
+  return { period, known };
+}
+
+const referenceOf = ({ file, count, from, to }: PeriodReference): PeriodReference => ({ file, count, from, to });
+
+function volumeReference(periods: readonly SearchEntry[][], number: number, work: Work): VolumeReference {
+  const all = periods.map((period, place) => periodOf(period, { volume: number, place }, work));
+  const same = sameVolume(
+    all.map(({ known }) => known),
+    work.before.memory,
+  );
+  if (same) {
+    work.memory.volumes.push(same);
+    return referenceOf(same);
+  }
+  const from = all.map(({ known }) => (known && known.volume >= 0 ? known : undefined));
+  const dictionaries = dictionariesOf(
+    periods.map((period, place) => (from[place] ? undefined : period)),
+    knownWords(from, work.before),
+  );
   const table: SearchVolume = {
-    periods: periods.map((period) => periodReference(period, write)),
-    words: dictionaries.map((part) => ({ from: part[0]?.word ?? '', file: write(writeDictionary(part)) })),
+    periods: all.map(({ period }) => referenceOf(period)),
+    words: dictionaries.map((part) => ({ from: part[0]?.word ?? '', file: write(writeDictionary(part), work) })),
   };
-  const all = periods.flat();
-  return { file: write(table), count: all.length, ...timesOf(all) };
+  const entries = periods.flat();
+  const reference = { file: write(table, work), count: entries.length, ...timesOf(entries) };
+  work.memory.volumes.push({ ...reference, periods: periods.length, words: table.words.map(({ file }) => file) });
+  return reference;
+}
+
+function sameVolume(periods: readonly (PeriodMemory | undefined)[], { volumes }: SearchMemory) {
+  const [first] = periods;
+  const volume = first && volumes[first.volume];
+  const isSame = periods.every((period, place) => period?.volume === first?.volume && period?.place === place);
+  return volume && isSame && volume.periods === periods.length ? volume : undefined;
+}
+
+/** The words of periods that stood in a volume, with their places of now. */
+function* knownWords(periods: readonly (PeriodMemory | undefined)[], before: SearchBefore): Generator<WordPlaces> {
+  const volumes = new Map<number, Map<number, number>>();
+  for (const [place, period] of periods.entries()) {
+    if (!period) continue;
+    const moved = volumes.get(period.volume) ?? new Map<number, number>();
+    volumes.set(period.volume, moved.set(period.place, place));
+  }
+  for (const [volume, moved] of volumes) {
+    for (const { word, places } of before.wordsOf(volume)) {
+      yield { word, places: places.flatMap((place) => moved.get(place) ?? []) };
+    }
+  }
 }
 
 /** In seconds. */

@@ -24,11 +24,17 @@ interface Postings {
 /** Which articles hold which terms, over a window that only moves forward. Articles go by their place, oldest 0. */
 export class TermIndex {
   readonly #numbers = new Map<string, number>();
-  readonly #words: string[] = [];
-  readonly #postings: Postings[] = [];
+  readonly #words: string[];
+  readonly #postings: (Postings | undefined)[] = [];
   readonly #topics = new Map<string, string>();
   /** Where each term stands in the list of the article that is being read: a map for each article would cost more. */
   readonly #places: number[] = [];
+
+  /** words: those that have a number already, in order. New ones are put to its end. */
+  constructor(words: string[] = []) {
+    this.#words = words;
+    for (const [term, word] of words.entries()) this.#numbers.set(word, term);
+  }
 
   /** Reads an article's words; it is found only after `add`. */
   read(article: PublicArticle): Terms {
@@ -37,9 +43,7 @@ export class TermIndex {
     own.titleTerms = own.terms.length;
     for (const word of wordsOf(article.excerpt)) this.#weigh(own, word, EXCERPT_WEIGHT);
     for (const topic of article.topics) this.#weigh(own, `#${this.#topic(topic)}`, TOPIC_WEIGHT);
-    let sum = 0;
-    for (const weight of own.weights) sum += weight * weight;
-    own.norm = Math.sqrt(sum);
+    own.norm = lengthOf(own.weights);
     return own;
   }
 
@@ -55,7 +59,7 @@ export class TermIndex {
   /** A word counts once in the title and once in the excerpt, however often it stands there. */
   #weigh(own: Terms, word: string, weight: number): void {
     const term = this.#number(word);
-    const at = this.#places[term] as number;
+    const at = this.#places[term] ?? 0;
     if (own.terms[at] !== term) {
       this.#places[term] = own.terms.length;
       own.terms.push(term);
@@ -66,11 +70,13 @@ export class TermIndex {
   #number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
-    this.#numbers.set(term, this.#postings.length);
-    this.#words.push(term);
-    this.#places.push(0);
-    this.#postings.push({ places: [], weights: [], head: 0 });
-    return this.#postings.length - 1;
+    this.#numbers.set(term, this.#words.length);
+    return this.#words.push(term) - 1;
+  }
+
+  /** All words and topics, by number. */
+  get all(): string[] {
+    return this.#words;
   }
 
   /** The word or topic (`#` before its id) that has this number. */
@@ -81,9 +87,14 @@ export class TermIndex {
   /** Places have to come in ascending order. */
   add(place: number, { terms, weights }: Terms): void {
     for (let at = 0; at < terms.length; at++) {
-      const postings = this.#postings[terms[at] ?? -1];
-      postings?.places.push(place);
-      postings?.weights.push(weights[at] ?? 0);
+      const term = terms[at] as number;
+      let postings = this.#postings[term];
+      if (!postings) {
+        postings = { places: [], weights: [], head: 0 };
+        this.#postings[term] = postings;
+      }
+      postings.places.push(place);
+      postings.weights.push(weights[at] ?? 0);
     }
   }
 
@@ -106,4 +117,27 @@ export class TermIndex {
       scores[place] = (scores[place] as number) + factor * (weights[at] as number);
     }
   }
+}
+
+/** Of weights as a vector. */
+const lengthOf = (weights: readonly number[]): number => Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+
+const WEIGHT_SIZE = 8;
+
+/** Terms as one list of numbers, to be kept. */
+export const packTerms = ({ terms, weights }: Terms): number[] =>
+  terms.map((term, at) => term * WEIGHT_SIZE + (weights[at] as number));
+
+export const packedTerm = (packed: number): number => Math.floor(packed / WEIGHT_SIZE);
+export const withTerm = (packed: number, term: number): number => term * WEIGHT_SIZE + (packed % WEIGHT_SIZE);
+
+export function unpackTerms(packed: ArrayLike<number>, titleTerms: number): Terms {
+  const own: Terms = { terms: [], weights: [], titleTerms, norm: 0 };
+  for (let at = 0; at < packed.length; at++) {
+    const one = packed[at] as number;
+    own.terms.push(packedTerm(one));
+    own.weights.push(one % WEIGHT_SIZE);
+  }
+  own.norm = lengthOf(own.weights);
+  return own;
 }

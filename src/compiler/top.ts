@@ -4,7 +4,7 @@ import type { PublicArticle } from './model.ts';
 import { byText } from './order.ts';
 
 /** Looked at from the newest on: further back no heat and no coverage makes up for the age. */
-const WINDOW = 240;
+export const TOP_WINDOW = 240;
 /** An article loses half its score in the time in which the feed got so many. */
 const HALF_LIFE_ARTICLES = 36;
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ export interface Candidate {
  * its provider waits until another has come between. candidates: a feed's, newest first.
  */
 export function topOf(candidates: readonly Candidate[], scale: RankingScale): PublicArticle[] {
-  const scored = candidates.slice(0, WINDOW).map(({ article, coverage }) => {
+  const scored = candidates.slice(0, TOP_WINDOW).map(({ article, coverage }) => {
     const { publishedDateTime, heat } = article;
     return { article, score: rankingTerms({ publishedDateTime, heat, coverage: { total: coverage } }, scale).score };
   });

@@ -3,29 +3,38 @@ const FEW = 300;
 /** As if so many stories without a shared word had come before: among a handful no word is rare yet. */
 const BEFORE = 10;
 
+export interface CountedStory {
+  time: number;
+  terms: ArrayLike<number>;
+}
+
 /**
  * In how many stories a word stands, counted over the months that closed before the story that asks: what is published today
  * changes no number of this month's, and a word that an event brings up is not common because of it.
  */
 export class WordStatistics {
-  readonly #stories: readonly { time: number; terms: readonly number[] }[];
+  readonly #stories: readonly CountedStory[];
   readonly #openFor: number;
   readonly #frequency: number[] = [];
   #counted = 0;
 
   /** stories: oldest first. openFor: ms for which a story of the open month does not count. */
-  constructor(stories: readonly { time: number; terms: readonly number[] }[], openFor: number) {
+  constructor(stories: readonly CountedStory[], openFor: number) {
     this.#stories = stories;
     this.#openFor = openFor;
   }
 
   /** From here on the numbers are those of a story of this time (ms), which may only grow from call to call. */
   moveTo(time: number): void {
-    const month = monthOf(time);
+    const start = monthStart(time);
     for (; this.#counted < this.#stories.length; this.#counted++) {
       const story = this.#stories[this.#counted];
-      if (story === undefined || !(monthOf(story.time) < month || this.#isSettled(story.time, time))) return;
-      for (const term of story.terms) this.#frequency[term] = (this.#frequency[term] ?? 0) + 1;
+      if (story === undefined || !(story.time < start || this.#isSettled(story.time, time))) return;
+      const { terms } = story;
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at] as number;
+        this.#frequency[term] = (this.#frequency[term] ?? 0) + 1;
+      }
     }
   }
 
@@ -44,7 +53,7 @@ export class WordStatistics {
   }
 }
 
-const monthOf = (time: number): number => {
+const monthStart = (time: number): number => {
   const date = new Date(time);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
 };

@@ -64,6 +64,8 @@ export const feedPage = (kind: FeedKind, id: string): string => {
   if (kind === 'day') return `${id.replaceAll('-', '/')}/index.html`;
   return kind === 'category' ? `${id}/index.html` : `${kind}/${id}/index.html`;
 };
+/** A year of the calendar. */
+export const yearPage = (year: number): string => `day/${year}/index.html`;
 export const articlePage = (category: string, slug: string): string => `${category}/${slug}/index.html`;
 
 /** A file's or page's URL path below `base` ('/' or '/path/'), percent-encoded; `index.html` becomes its folder. */

@@ -1,11 +1,13 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Begins the names of files that are being written. What a killed run left is known by it. */
 const UNFINISHED = '.unfinished-';
 
+type Bytes = Uint8Array | string | readonly Uint8Array[];
+
 /** Writes a file whole or not at all, its folders too. Nobody sees it half written. mode: the rights of a new file. */
-export function writeWhole(path: string, bytes: Uint8Array | string, mode?: number): void {
+export function writeWhole(path: string, bytes: Bytes, mode?: number): void {
   const folder = dirname(path);
   // Not made from the file's own name: that may be as long as a name can be.
   const temporary = join(folder, `${UNFINISHED}${process.pid}`);
@@ -34,12 +36,22 @@ export function replaceWhole(path: string, bytes: Uint8Array): void {
 }
 
 /** Most folders are there already: asking first would cost a third of the time of writing a large build. */
-function write(path: string, bytes: Uint8Array | string, mode = 0o666): void {
+function write(path: string, bytes: Bytes, mode = 0o666): void {
   try {
-    writeFileSync(path, bytes, { mode });
+    writeParts(path, bytes, mode);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes, { mode });
+    writeParts(path, bytes, mode);
+  }
+}
+
+function writeParts(path: string, bytes: Bytes, mode: number): void {
+  if (typeof bytes === 'string' || bytes instanceof Uint8Array) return writeFileSync(path, bytes, { mode });
+  const handle = openSync(path, 'w', mode);
+  try {
+    for (const part of bytes) writeFileSync(handle, part);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -42,7 +42,7 @@ export async function measureCompile(root: string, content: string, out: string)
   mkdirSync(out, { recursive: true });
   const before = fresh ? new Map() : readPageState(`${out}.pages`, 'bench');
   const pages = createPages({ folder: out, fresh, language, renderer, record, before });
-  const written = fresh ? await writeContent(out, made, pages) : (await updateBuild(out, record, made, pages)).written;
+  const written = fresh ? await writeContent(out, made, pages) : (await updateBuild(out, record, made, pages)).written.length;
   await pages.close();
   writePageState(`${out}.pages`, 'bench', pages.state);
   const end = performance.now();

@@ -24,13 +24,15 @@ export interface BuildPlace {
   lock: string;
   /** What its pages were made from (`page-state.ts`). */
   pages: string;
+  /** What a compile can rest on (`compile-state.ts`). */
+  state: string;
 }
 
 const LINK = 'link-';
 
 export function buildPlace(out: string): BuildPlace {
   const builds = join(dirname(out), `.${basename(out)}.builds`);
-  return { out, builds, lock: join(builds, 'lock'), pages: join(builds, 'pages') };
+  return { out, builds, lock: join(builds, 'lock'), pages: join(builds, 'pages'), state: join(builds, 'state') };
 }
 
 /** Throws a UsageError when something is in the way that is no build of ours. */
@@ -50,7 +52,7 @@ export function openBuild(place: BuildPlace): string {
   const current = linkedBuild(place.out, place.builds);
   const previous = currentAndBefore(place, current);
   for (const name of readdirSync(place.builds)) {
-    if (![...previous, basename(place.lock), basename(place.pages)].includes(name))
+    if (![...previous, basename(place.lock), basename(place.pages), basename(place.state)].includes(name))
       rmSync(join(place.builds, name), { recursive: true, force: true });
   }
   const folder = join(place.builds, `new-${randomBytes(6).toString('hex')}`);
@@ -68,7 +70,7 @@ export function swapBuild(place: BuildPlace, folder: string): string {
   symlinkSync(join(basename(builds), name), link, 'dir');
   const aside = kindOf(out) === 'folder' ? moveAside(place) : undefined;
   renameSync(link, out);
-  const kept = [name, before ?? aside, basename(place.lock), basename(place.pages)];
+  const kept = [name, before ?? aside, basename(place.lock), basename(place.pages), basename(place.state)];
   for (const other of readdirSync(builds)) {
     if (!kept.includes(other)) rmSync(join(builds, other), { recursive: true, force: true });
   }

@@ -25,6 +25,11 @@ export const OPTIONS = {
   'origin-api': { type: 'boolean', text: 'also write api/news/..., as clients of the origin read it' },
   'no-worker': { type: 'boolean', text: 'end offline reading: browsers drop the worker and its copies at their next visit' },
   'dry-run': { type: 'boolean', text: 'write nothing, and tell what would be written' },
+  changes: {
+    type: 'string',
+    value: 'FILE',
+    text: 'write to FILE what was written and deleted, in the order in which to upload it',
+  },
   json: { type: 'boolean', text: 'print an array of {severity, path, line, column, field, message}' },
   port: { type: 'string', value: 'N', text: 'the port (else 4173)' },
   help: { type: 'boolean', text: 'show this' },
@@ -60,7 +65,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   compile: {
     summary: 'Brings the content of a build up to date; the reader itself stays. Only files that changed are written.',
-    options: ['content', 'out', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'help'],
+    options: ['content', 'out', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'changes', 'help'],
   },
   pictures: {
     summary:

@@ -1,17 +1,14 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { buildPlace, currentBuild, recoverBuild } from './build-place.ts';
 import { type BuildRecord, readBuildRecord } from './build-record.ts';
 import { Refusal } from './command-error.ts';
 import type { CommandInput } from './commands.ts';
-import { createPages } from './create-pages.ts';
+import { type CompilePlace, compileContent } from './compile-content.ts';
 import { withLock } from './file-lock.ts';
-import { type Content, makeContent } from './make-content.ts';
-import { openHeaders } from './open-headers.ts';
-import { forgetPageState, readPageState, writePageState } from './page-state.ts';
 import { contentFolder, draftOptions, nowOption, outFolder } from './read-options.ts';
 import { buildShell } from './shell.ts';
 import { shellHash } from './shell-hash.ts';
-import { updateBuild } from './update-build.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** Brings the content of a build up to date, in place. */
 export async function compileCommand(input: CommandInput): Promise<number> {
@@ -33,31 +30,20 @@ export async function compileCommand(input: CommandInput): Promise<number> {
     const made = { base, ...(siteUrl && { siteUrl }), originApi };
     // The same sources: only what draws pages is wanted of it, and it is there unless the cache was cleared.
     const { renderer } = await buildShell(root, base);
-    const result = await makeContent({ root, content, now, out: place.out, ...draftOptions(input), ...made });
-    openHeaders(folder, result.engine);
-    const { written, removed } = await updatePages(place.pages, folder, renderer, { ...record, originApi }, result);
-    console.log(`${result.articles} articles in ${place.out}: ${written} files written, ${removed} removed`);
-    if (result.hint !== '') console.log(result.hint);
+    const request = { root, content, now, out: place.out, ...draftOptions(input), ...made };
+    const target: CompilePlace = {
+      folder,
+      build: basename(folder),
+      renderer,
+      record: { ...record, originApi } satisfies BuildRecord,
+    };
+    const compiled = await compileContent(place, target, request);
+    const { articles, written, removed, hint, whole } = compiled;
+    if (typeof options.changes === 'string') writeChanges(resolve(options.changes), compiled);
+    console.log(
+      `${articles} articles in ${place.out}: ${written.length} files written, ${removed.length} removed${whole ? '; all of it was made' : ''}`,
+    );
+    if (hint !== '') console.log(hint);
     return 0;
   });
-}
-
-/** With the state of the pages around it: what a killed run leaves is no state. */
-async function updatePages(file: string, folder: string, renderer: string, record: BuildRecord, content: Content) {
-  const build = basename(folder);
-  const before = readPageState(file, build);
-  forgetPageState(file);
-  const pages = createPages({
-    folder,
-    fresh: false,
-    language: content.language,
-    engine: content.engine,
-    renderer,
-    record,
-    before,
-  });
-  const updated = await updateBuild(folder, record, content, pages);
-  await pages.close();
-  writePageState(file, build, pages.state);
-  return updated;
 }

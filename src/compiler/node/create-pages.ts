@@ -39,9 +39,10 @@ interface PagesOptions {
   engine?: string | undefined;
   /** What the pages were made from before. */
   before?: PageState;
+  apart?: boolean;
 }
 
-export function createPages({ folder, fresh, language, renderer, record, engine, before }: PagesOptions): Pages {
+export function createPages({ folder, fresh, language, renderer, record, engine, before, apart = false }: PagesOptions): Pages {
   const state: PageState = new Map();
   let begun: { pool: PagePool; keyOf: (plan: PagePlan) => string } | undefined;
   const made = () => {
@@ -55,7 +56,7 @@ export function createPages({ folder, fresh, language, renderer, record, engine,
       const { shell } = record;
       const template = openPolicy(record.template, engine);
       begun = {
-        pool: createPagePool({ renderer, template, language, publication, fresh }),
+        pool: createPagePool({ renderer, template, language, publication, fresh, apart }),
         keyOf: createPageKeys({ made: `${shell}\n${template}`, language, publication }),
       };
     },
@@ -75,8 +76,12 @@ export function createPages({ folder, fresh, language, renderer, record, engine,
     },
     flush: () => made().pool.flush(),
     close: async () => {
-      await made().pool.flush();
-      await made().pool.close();
+      try {
+        await begun?.pool.flush();
+      } finally {
+        // A thread that is left would keep the process.
+        await begun?.pool.close();
+      }
     },
   };
   return pages;

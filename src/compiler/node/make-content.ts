@@ -1,11 +1,16 @@
+import type { Picture } from '../../schema/picture.ts';
 import { emit } from '../emit.ts';
+import { localPicturesOf } from '../memory/make-row.ts';
+import { emptyMemory } from '../memory/memory.ts';
 import type { Output } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { countPaths, type Kept, keeper } from './keep-state.ts';
+import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { makePreview } from './make-preview.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
+import { readPreviewKeys } from './preview-keys.ts';
 import { previewCache } from './read-options.ts';
 import { originOf } from './remote/image-addresses.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
@@ -37,6 +42,10 @@ export interface Content {
   engine?: string;
   /** What to say at the end of pictures that are missing; empty when none is. */
   hint: string;
+  /** Where only what changed is made: paths of files that no longer belong, once all outputs were made. */
+  gone?: () => string[];
+  /** What the next compile can rest on, once all outputs were made. */
+  keep?: () => Kept | undefined;
 }
 
 /** Everything of a build that is not its shell. Prints issues; throws a Refusal when the content cannot be built. */
@@ -54,12 +63,29 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const { base, originApi } = request;
   const siteUrl = request.siteUrl ?? corpus.settings.url;
   const pictures = new Map([...local.pictures, ...remote.pictures]);
-  const outputs = emit(corpus, { pictures, base, ...(siteUrl && { siteUrl }), originApi });
+  const { keep, done } = keeperOf(loaded, request, { pictures, cache });
+  const since = done && { since: { memory: emptyMemory(), built: () => '', done } };
+  const outputs = emit(corpus, { pictures, base, ...(siteUrl && { siteUrl }), originApi, ...since });
   const preview = await makePreview({ ...request, corpus, pictures, cache: previewCache(request.root, request.out) });
   const files = new Map([...local.files, ...remote.files, ...preview.files].map((file) => [file.path, file]));
   const all = inTurn(outputs, preview.outputs);
   const articles = corpus.articles.length;
-  return { outputs: all, language, pictures: [...files.values()], articles, ...(engine && { engine }), hint: remote.hint };
+  const made = { outputs: all, language, pictures: [...files.values()], articles, hint: remote.hint };
+  return { ...made, ...(engine && { engine }), ...(keep && { keep }) };
+}
+
+/** Nothing is kept where each compile has to look at everything. */
+function keeperOf(
+  { corpus, issues, ledger }: LoadedCorpus,
+  { content, originApi }: ContentRequest,
+  { pictures, cache }: { pictures: ReadonlyMap<string, Picture>; cache: string },
+): Partial<ReturnType<typeof keeper>> {
+  const isWhole = !issues.some(({ severity, draft }) => severity === 'error' && !draft);
+  const hasOthers = originApi || corpus.settings.images.engine !== undefined || readPreviewKeys(content, process.env);
+  if (!ledger || !isWhole || hasOthers) return {};
+  const logo = corpus.settings.logo === undefined ? [] : [[corpus.settings.logo]];
+  const localPictures = countPaths({}, [...logo, ...corpus.articles.map((article) => localPicturesOf(article, corpus))]);
+  return keeper({ corpus, pictures, ledger, localPictures, content, cache, restOf: () => undefined });
 }
 
 function* inTurn(...lists: Iterable<Output>[]): Generator<Output> {

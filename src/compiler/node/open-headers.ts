@@ -4,11 +4,13 @@ import { writeWhole } from './atomic-file.ts';
 import { openPolicy } from './csp.ts';
 import { HEADERS_FILE } from './headers-file.ts';
 
-/** Lets a build's `_headers` say the same as its pages: pictures from one more origin, or from our own alone. */
-export function openHeaders(folder: string, pictureOrigin: string | undefined): void {
+/** Lets a build's `_headers` say the same as its pages: pictures from one more origin, or from our own alone. Returns the path if it was written. */
+export function openHeaders(folder: string, pictureOrigin: string | undefined): string[] {
   const path = join(folder, HEADERS_FILE);
-  if (!existsSync(path)) return;
+  if (!existsSync(path)) return [];
   const before = readFileSync(path, 'utf8');
   const after = openPolicy(before, pictureOrigin);
-  if (after !== before) writeWhole(path, after);
+  if (after === before) return [];
+  writeWhole(path, after);
+  return [HEADERS_FILE];
 }

@@ -10,6 +10,8 @@ export interface PageSetup {
   language: string;
   publication: string;
   fresh: boolean;
+  /** All pages are drawn in the second thread, which begins at once: there are few, and this thread has other things to do. */
+  apart?: boolean;
 }
 
 /** A page to draw. path: whole. Its plan can go to another thread. */
@@ -39,14 +41,15 @@ const ALONE = 200;
 
 /** Draws pages in a second thread and in this one, whichever has time. */
 export function createPagePool(setup: PageSetup): PagePool {
-  const own = createPageWriter(setup);
+  const own = setup.apart ? undefined : createPageWriter(setup);
   const thread = createThread(setup);
+  if (setup.apart) thread.begin();
   let waiting: Waiting[] = [];
   let added = 0;
   const send = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    if (added > ALONE && thread.length() < AHEAD) return thread.send(batch);
+    if (!own || (added > ALONE && thread.length() < AHEAD)) return batch.length > 0 ? thread.send(batch) : undefined;
     const write = await own;
     for (const { job, onWritten } of batch) onWritten(write(job));
     // The thread's answers are heard in between only: without a pause it would wait for its next batch until the end.
@@ -86,6 +89,9 @@ function createThread(setup: PageSetup) {
     return made;
   };
   return {
+    begin: (): void => {
+      worker ??= begin();
+    },
     length: () => under.size,
     send: (batch: Waiting[]): void => {
       worker ??= begin();

@@ -6,6 +6,7 @@ import { isArticlePath } from '../is-article-path.ts';
 import type { ContentFolder, SourceFile } from '../model.ts';
 import { readSettings } from '../settings.ts';
 import { fileIssue, reasonOf } from './file-issue.ts';
+import { type SourceMark, sourceMark } from './source-marks.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export const SETTINGS_FILE = 'tearsheet.yaml';
@@ -17,36 +18,54 @@ export interface ReadFolder {
   issues: Issue[];
   /** Articles that are there, the unreadable ones too. */
   articleCount: number;
+  /** Of articles, by path. */
+  marks: Map<string, SourceMark>;
 }
 
 /** Reads a content folder whole. Synchronous on purpose: with many small files it is five times as fast. Throws when the folder itself is not there. */
 export function readFolder(root: string): ReadFolder {
+  const { folder, articles, issues } = readAround(root);
+  const marks = new Map<string, SourceMark>();
+  const unreadable = issues.filter(({ path }) => path.endsWith('.md')).length;
+  return {
+    folder: { ...folder, articles: articles.flatMap((path) => readSource(root, path, issues, marks) ?? []) },
+    issues,
+    articleCount: articles.length + unreadable,
+    marks,
+  };
+}
+
+/** A content folder without its articles. articles: their paths, sorted. */
+export interface FolderAround {
+  folder: ContentFolder;
+  articles: string[];
+  issues: Issue[];
+}
+
+export function readAround(root: string): FolderAround {
   const { files, issues } = walkFolder(root);
   const read = (paths: string[]): SourceFile[] => paths.flatMap((path) => readSource(root, path, issues) ?? []);
   const file = files.includes(SETTINGS_FILE) ? readSource(root, SETTINGS_FILE, issues) : undefined;
   const { settings } = readSettings(file);
   const clusters = files.includes(CLUSTERS_FILE) ? readSource(root, CLUSTERS_FILE, issues) : undefined;
-  const unreadable = issues.filter(({ path }) => path.endsWith('.md')).length;
-  const articles = files.filter((path) => isArticlePath(path, settings));
-  return {
-    folder: {
-      articles: read(articles),
-      organizations: read(files.filter((path) => path.startsWith('_data/organizations/'))),
-      topics: read(files.filter((path) => path.startsWith('_data/topics/'))),
-      ...(file && { settings: file }),
-      ...(clusters && { clusters }),
-    },
-    issues,
-    articleCount: articles.length + unreadable,
+  const folder: ContentFolder = {
+    articles: [],
+    organizations: read(files.filter((path) => path.startsWith('_data/organizations/'))),
+    topics: read(files.filter((path) => path.startsWith('_data/topics/'))),
+    ...(file && { settings: file }),
+    ...(clusters && { clusters }),
   };
+  return { folder, articles: files.filter((path) => isArticlePath(path, settings)), issues };
 }
 
-function readSource(root: string, path: string, issues: Issue[]): SourceFile | undefined {
+/** marks: gets the file's, as it was before it was read. */
+export function readSource(root: string, path: string, issues: Issue[], marks?: Map<string, SourceMark>): SourceFile | undefined {
   try {
     const handle = openSync(join(root, path), 'r');
     try {
-      const { size } = fstatSync(handle);
-      if (size <= MAX_FILE_BYTES) return { path, bytes: readFileSync(handle) };
+      const stat = fstatSync(handle);
+      marks?.set(path, sourceMark(stat));
+      if (stat.size <= MAX_FILE_BYTES) return { path, bytes: readFileSync(handle) };
     } finally {
       closeSync(handle);
     }

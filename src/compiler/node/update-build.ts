@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BUILD_RECORD, MANIFEST } from '../../schema/paths.ts';
 import type { Output } from '../model.ts';
@@ -11,14 +11,14 @@ import type { Content } from './make-content.ts';
 
 /**
  * Writes what differs and removes what no longer belongs, in the order that keeps every state on the way readable: files before
- * what names them, removals last. Killed at any point, the next run completes it. Returns how many files were written and removed.
+ * what names them, removals last. Killed at any point, the next run completes it. Returns what was written and removed, in this order.
  */
 export async function updateBuild(folder: string, record: BuildRecord, content: Content, pages: Pages): Promise<Updated> {
   const belongs = new Set([BUILD_RECORD, ...record.files, ...earlierFiles(folder)]);
-  let written = 0;
+  const written: string[] = [];
   const write = (path: string, bytes: Uint8Array | string): void => {
     writeWhole(join(folder, path), bytes);
-    written++;
+    written.push(path);
   };
   for (const { path, size, read } of content.pictures) {
     belongs.add(path);
@@ -39,19 +39,24 @@ export async function updateBuild(folder: string, record: BuildRecord, content: 
       if ('text' in one) write(one.path, one.text);
       else {
         await pages.draw(one);
-        written++;
+        written.push(one.path);
       }
     }
-    await pages.flush();
+    const flushed = pages.flush();
+    content.keep?.()?.pack();
+    await flushed;
   }
   const text = formatBuildRecord(record);
   if (!holds(join(folder, BUILD_RECORD), text)) write(BUILD_RECORD, text);
-  return { written, removed: removeOthers(folder, belongs) };
+  const others = content.gone
+    ? content.gone().filter((path) => !belongs.has(path) && existsSync(join(folder, path)))
+    : filesBelow(folder).filter((path) => !belongs.has(path));
+  return { written, removed: remove(folder, others) };
 }
 
 interface Updated {
-  written: number;
-  removed: number;
+  written: string[];
+  removed: string[];
 }
 
 type Changed = { rank: number } & ({ path: string; text: string } | ChangedPage);
@@ -95,17 +100,21 @@ function holds(path: string, text: string): boolean {
 
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
-/** Also what killed runs left half written. Pages go first, hashed files last. Returns the number of files. */
-function removeOthers(folder: string, belongs: ReadonlySet<string>): number {
-  const others = filesBelow(folder).filter((path) => !belongs.has(path));
+/** Of a whole compile also what killed runs left half written. Pages go first, hashed files last. Returns them in this order. */
+function remove(folder: string, others: string[]): string[] {
   const rank = (path: string): number => (path.endsWith('.html') ? 0 : path.startsWith('data/feed/') ? 1 : slugOf(path) ? 2 : 3);
   for (const path of others.sort((a, b) => rank(a) - rank(b))) rmSync(join(folder, path));
   for (const path of others) removeEmpty(folder, dirname(path));
-  return others.length;
+  return others;
 }
 
 function removeEmpty(folder: string, path: string): void {
-  if (path === '.' || !existsSync(join(folder, path)) || readdirSync(join(folder, path)).length > 0) return;
-  rmdirSync(join(folder, path));
+  if (path === '.') return;
+  try {
+    rmdirSync(join(folder, path));
+  } catch {
+    // It holds something, or is gone: asking first would list it whole.
+    return;
+  }
   removeEmpty(folder, dirname(path));
 }

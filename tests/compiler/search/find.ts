@@ -1,3 +1,5 @@
+import { emptyMemory, type Row } from '../../../src/compiler/memory/memory.ts';
+import { placesOf } from '../../../src/compiler/memory/places.ts';
 import type { Corpus } from '../../../src/compiler/model.ts';
 import { searchOutputs } from '../../../src/compiler/search.ts';
 import { correctQuery } from '../../../src/features/search/correct-query.ts';
@@ -11,8 +13,11 @@ import { read } from '../back/site.ts';
 
 export type Files = ReadonlyMap<string, string>;
 
-export const filesOf = (articles: Corpus['articles']): Files =>
-  new Map(searchOutputs(articles).map(({ path, text }) => [path, text]));
+export function filesOf(articles: Corpus['articles']): Files {
+  const memory = emptyMemory();
+  const places = placesOf([...articles].reverse(), memory, (article) => ({ article }) as Row);
+  return new Map(searchOutputs(places, memory.search, () => '').outputs.map(({ path, text }) => [path, text]));
+}
 
 /** Reads as the page does, through the schemas; `asked` tells which files. `gone` cannot be had. */
 export function sourceOf(files: Files, asked = new Set<string>(), gone: (path: string) => boolean = () => false): SearchSource {

@@ -1,0 +1,124 @@
+import { contentHash } from '../lib/hash.ts';
+import { providerId, segmentOf } from '../lib/slugify.ts';
+import { feedPartFile } from '../schema/paths.ts';
+import { cardOf } from './card.ts';
+import { dayId } from './day-feeds.ts';
+import type { Context } from './emit.ts';
+import { type CardEntry, cardWeight, feedTree } from './feed-tree.ts';
+import type { Feed, Feeds } from './feeds.ts';
+import type { FeedMemory, Row } from './memory/memory.ts';
+import type { Output, PublicArticle } from './model.ts';
+import { feedManifest, topFeed } from './publication.ts';
+import { foldsClusters, shownIn } from './shown-articles.ts';
+import { heatSteps } from './top.ts';
+
+/** Feeds that hold an article whose card may be another, or whose place. Returns what to keep of all feeds. */
+export function* feedOutputs(
+  feeds: Feeds,
+  days: readonly Feed[],
+  context: Context,
+): Generator<Output, Record<string, FeedMemory>> {
+  const { since, pages, known } = context;
+  const changed = changedFeeds(days, context);
+  const entries = createEntries(context);
+  const heat = heatSteps(feeds.all.articles);
+  const kept: Record<string, FeedMemory> = {};
+  for (const whole of [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers, ...days] as Feed[]) {
+    const key = feedKey(whole.kind, whole.id);
+    const before = Object.hasOwn(since.memory.feeds, key) ? since.memory.feeds[key] : undefined;
+    const folds = foldsClusters(whole);
+    const isKept = before !== undefined && !changed.has(key);
+    if (before !== undefined) kept[key] = before;
+    if (isKept && !folds) continue;
+    const feed = shownIn(whole, known.clusters);
+    const own = feed.articles.map((article) => entries(article, folds));
+    // Before the table of contents: where that is, Top can be asked for.
+    if (folds) {
+      const coverage = (article: PublicArticle): number =>
+        context.rowOf(article).stories + known.clusters.followers(article).length;
+      yield topFeed(feed, own, coverage, heat);
+    }
+    if (isKept) continue;
+    const { tree, memory } = remembered(feed, own, before, context);
+    kept[key] = memory;
+    yield* tree.parts.filter(({ path }) => !before?.parts.some((file) => path === feedPartFile(feed.kind, feed.id, file)));
+    const manifest = feedManifest(feed, tree);
+    yield manifest;
+    yield pages.feed(feed, tree, manifest.text, (path) => since.built(path));
+  }
+  return kept;
+}
+
+const feedKey = (kind: string, id: string): string => `${kind}/${id}`;
+
+function changedFeeds(days: readonly Feed[], { since, places, known }: Context): ReadonlySet<string> {
+  const keys = new Set<string>(movedDays(days, since.memory.feeds));
+  const add = ({ article: { category, topics, provider }, day }: Row): void => {
+    keys.add(feedKey('all', 'all'));
+    keys.add(feedKey('day', dayId(day)));
+    keys.add(feedKey('category', category));
+    for (const topic of topics) keys.add(feedKey('topic', segmentOf(topic)));
+    keys.add(feedKey('provider', providerId(provider)));
+  };
+  for (const row of places.gone) add(row);
+  for (const [place, row] of places.rows.entries()) {
+    if (places.was[place] === -1 || known.touched.has(place)) add(row);
+  }
+  return keys;
+}
+
+/** Days beside which another came or went. */
+function movedDays(days: readonly Feed[], before: Readonly<Record<string, FeedMemory>>): string[] {
+  const old = Object.keys(before)
+    .filter((key) => key.startsWith(DAY_KEY))
+    .sort()
+    .reverse();
+  const now = days.map(({ id }) => feedKey('day', id));
+  const places = new Map(old.map((key, place) => [key, place]));
+  return now.filter((key, at) => {
+    const place = places.get(key);
+    return place !== undefined && (old[place - 1] !== now[at - 1] || old[place + 1] !== now[at + 1]);
+  });
+}
+
+const DAY_KEY = 'day/';
+
+/** Cards, made when somebody wants their text; what they weigh is mostly known. */
+function createEntries({ resolver, known, places, rowOf }: Context): (article: PublicArticle, folds: boolean) => CardEntry {
+  const { clusters, touched } = known;
+  const texts = new Map<Row, [string | undefined, string | undefined]>();
+  const textOf = (row: Row, leads: boolean): string => {
+    const made = texts.get(row) ?? [undefined, undefined];
+    texts.set(row, made);
+    const followers = leads ? clusters.followers(row.article).map((follower) => follower.article) : [];
+    made[leads ? 1 : 0] ??= JSON.stringify(cardOf(row.article, row.file, resolver, followers));
+    return made[leads ? 1 : 0] as string;
+  };
+  for (const place of touched) (places.rows[place] as Row).leadWeight = Number.NaN;
+  return (article, folds) => {
+    const row = rowOf(article);
+    const leads = folds && clusters.leads(article);
+    const before = leads ? row.leadWeight : row.weight;
+    const weight = Number.isNaN(before) ? cardWeight(textOf(row, leads)) : before;
+    if (leads) row.leadWeight = weight;
+    else row.weight = weight;
+    return { article, weight, card: () => textOf(row, leads) };
+  };
+}
+
+/** The feed's tree; shards whose articles are all as they were are not made again. */
+function remembered(feed: Feed, entries: CardEntry[], before: FeedMemory | undefined, { places, known }: Context) {
+  const shards: Record<string, string> = {};
+  const isChanged = ({ article }: CardEntry): boolean => {
+    const place = places.placeOf.get(article) as number;
+    return places.was[place] === -1 || known.touched.has(place);
+  };
+  const fileOf = (group: CardEntry[], write: () => string): string => {
+    const key = contentHash(group.map(({ article }) => article.slug).join('\n'));
+    const old = before && Object.hasOwn(before.shards, key) && !group.some(isChanged) ? before.shards[key] : undefined;
+    shards[key] = old ?? write();
+    return shards[key];
+  };
+  const tree = feedTree(feed.kind, feed.id, entries, fileOf);
+  return { tree, memory: { parts: tree.files, shards } };
+}

@@ -1,0 +1,88 @@
+import { canonicalUrl } from '../../lib/canonical-url.ts';
+import { hash32 } from '../../lib/hash.ts';
+import { Here } from '../here.ts';
+import type { PublicArticle } from '../model.ts';
+import type { Row } from './memory.ts';
+import type { Places } from './places.ts';
+
+/** changed: places whose coverage was looked up anew. */
+export interface Coverage {
+  here: Here;
+  covered: (article: PublicArticle) => ReadonlySet<PublicArticle>;
+  changed: ReadonlySet<number>;
+  /** The first place of which it is told otherwise whether its coverage is told; Infinity when none is. */
+  firstFlag: number;
+}
+
+/** Which articles here the coverage of others names; looked up where an address came or went, and known elsewhere. Fills in rows. */
+export function coverageOf(places: Places): Coverage {
+  const { articles, rows, was, moved, gone, placeOf } = places;
+  const here = new Here(articles, finder(places));
+  const sets = new Map<number, ReadonlySet<PublicArticle>>();
+  const changed = new Set<number>();
+  const touched = new Set<number>();
+  const came = rows.filter((_, place) => was[place] === -1);
+  for (const { urls } of [...came, ...gone]) for (let at = 0; at < urls.length; at++) touched.add(urls[at] as number);
+  const next = rows.map((row, place) => {
+    if (row.stories === 0) return row.covers;
+    if (was[place] !== -1 && !hasAny(row.relatedUrls, touched)) return Array.from(row.covers, (old) => moved[old] as number);
+    changed.add(place);
+    const found = here.covered(row.article);
+    sets.set(place, found);
+    return Array.from(found, (article) => placeOf.get(article) as number);
+  });
+  const flags = new Uint8Array(rows.length);
+  for (const [place, row] of rows.entries()) if (row.stories > 0) flags[place] = 1;
+  for (const list of next) for (let at = 0; at < list.length; at++) flags[list[at] as number] = 1;
+  let firstFlag = Number.POSITIVE_INFINITY;
+  for (const [place, row] of rows.entries()) {
+    const isCovered = flags[place] === 1;
+    if (was[place] !== -1 && row.isCovered !== isCovered) firstFlag = Math.min(firstFlag, place);
+    row.covers = next[place] as number[];
+    row.isCovered = isCovered;
+  }
+  const setOf = (place: number): ReadonlySet<PublicArticle> => {
+    let set = sets.get(place);
+    if (!set) {
+      const { covers } = rows[place] as Row;
+      set = covers.length === 0 ? NONE : new Set(Array.from(covers, (other) => articles[other] as PublicArticle));
+      sets.set(place, set);
+    }
+    return set;
+  };
+  return { here, covered: (article) => setOf(placeOf.get(article) as number), changed, firstFlag };
+}
+
+const NONE: ReadonlySet<PublicArticle> = new Set();
+
+function hasAny(list: ArrayLike<number>, wanted: ReadonlySet<number>): boolean {
+  for (let at = 0; at < list.length; at++) if (wanted.has(list[at] as number)) return true;
+  return false;
+}
+
+/** Finds the newest article that has an address; the index is made when it is asked for the first time. */
+function finder({ articles, rows }: Places): (key: string) => PublicArticle | undefined {
+  let index: Map<number, number[]> | undefined;
+  return (key) => {
+    index ??= indexOf(rows);
+    for (const place of index.get(hash32(key) | 0) ?? []) {
+      const article = articles[place] as PublicArticle;
+      if (article.urls.some((url) => canonicalUrl(url) === key)) return article;
+    }
+    return undefined;
+  };
+}
+
+/** Places by hashes of addresses, the newest first. */
+function indexOf(rows: readonly Row[]): Map<number, number[]> {
+  const index = new Map<number, number[]>();
+  for (let place = rows.length - 1; place >= 0; place--) {
+    const { urls } = rows[place] as Row;
+    for (let at = 0; at < urls.length; at++) {
+      const known = index.get(urls[at] as number);
+      if (known) known.push(place);
+      else index.set(urls[at] as number, [place]);
+    }
+  }
+  return index;
+}

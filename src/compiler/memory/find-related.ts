@@ -1,0 +1,53 @@
+import type { Clusters } from '../clusters.ts';
+import { type RelatedArticle, type RelatedPlace, reachOf, relatedPlaces, toldOf } from '../related.ts';
+import { type TermIndex, unpackTerms } from '../term-index.ts';
+import type { Row } from './memory.ts';
+import { ascending, type Places } from './places.ts';
+
+/** of: a place's list. changed: places whose list is another, or names an article whose source is. */
+export interface KnownRelated {
+  of: (place: number) => RelatedArticle[];
+  changed: ReadonlySet<number>;
+}
+
+/** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
+export function knownRelated(places: Places, clusters: Clusters, touched: Iterable<number>, terms: TermIndex): KnownRelated {
+  const { articles, rows, was, moved, causes } = places;
+  const ranges = reachOf(ascending([...causes, ...touched]), rows.length);
+  const termsOf = (place: number) => {
+    const { packed, titleTerms } = (rows[place] as Row).subject;
+    return unpackTerms(packed, titleTerms);
+  };
+  const found = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges);
+  const changed = new Set<number>();
+  for (const [place, row] of rows.entries()) {
+    const before = movedTo(moved, row.related);
+    const now = found.get(place);
+    row.related = now ? encoded(now) : before;
+    if (!now) continue;
+    const isSame = was[place] !== -1 && String(row.related) === String(Array.from(before));
+    if (!isSame || now.some((one) => was[one.place] === -1)) changed.add(place);
+  }
+  return { changed, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms) };
+}
+
+/** One after the other: place, how many words, their numbers. */
+const encoded = (list: readonly RelatedPlace[]): number[] => list.flatMap(({ place, terms }) => [place, terms.length, ...terms]);
+
+/** A list with each article at its place of now. */
+function movedTo(moved: Int32Array, list: ArrayLike<number>): Int32Array {
+  const now = new Int32Array(list.length);
+  now.set(list);
+  for (let at = 0; at < now.length; at += 2 + (now[at + 1] as number)) now[at] = moved[now[at] as number] ?? -1;
+  return now;
+}
+
+function decoded(list: ArrayLike<number>): RelatedPlace[] {
+  const related: RelatedPlace[] = [];
+  for (let at = 0; at < list.length; ) {
+    const [place, count] = [list[at] as number, list[at + 1] as number];
+    related.push({ place, terms: Array.from({ length: count }, (_, word) => list[at + 2 + word] as number) });
+    at += 2 + count;
+  }
+  return related;
+}

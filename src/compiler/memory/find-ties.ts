@@ -1,0 +1,74 @@
+import { once } from '../../lib/once.ts';
+import { providerId } from '../../lib/slugify.ts';
+import type { ClusterTerms } from '../cluster-terms.ts';
+import { Clusters, decidedBy } from '../clusters.ts';
+import { findTies, type Tie } from '../find-clusters.ts';
+import type { ClusterRules, SourceProvider } from '../model.ts';
+import type { Coverage } from './coverage.ts';
+import type { Row } from './memory.ts';
+import type { Places } from './places.ts';
+
+/** touched: places of whose cluster anything is other than it was, all its members. */
+export interface KnownClusters {
+  clusters: Clusters;
+  touched: ReadonlySet<number>;
+}
+
+/** Clusters, found anew from the first place on that may be another; each looks back only. Fills in rows. */
+export function knownClusters(places: Places, coverage: Coverage, rules: ClusterRules, words: ClusterTerms): KnownClusters {
+  const { articles, rows, was, moved, gone } = places;
+  const before = tiesBefore(places);
+  const idOf = once((provider: SourceProvider) => providerId(provider));
+  const stories = rows.map(({ article, story }) => ({
+    time: article.time,
+    provider: idOf(article.provider),
+    get excerpt() {
+      return article.excerpt;
+    },
+    words: story,
+  }));
+  const decided = { ...decidedBy(articles, rules), isCovered: (place: number) => (rows[place] as Row).isCovered };
+  const from = namesAny(rules, places) ? 0 : Math.min(places.causes[0] ?? Number.POSITIVE_INFINITY, coverage.firstFlag);
+  const ties = findTies(stories, decided, (term) => words.word(term), { from, ties: before });
+  const newestFirst = [...articles].reverse();
+  const clusters = new Clusters(newestFirst, coverage, rules, ties);
+  const touched = new Set<number>();
+  const touch = (place: number): void => {
+    if (place < 0 || touched.has(place)) return;
+    for (const member of clusters.members(articles[place] as (typeof articles)[number])) {
+      touched.add(places.placeOf.get(member) as number);
+    }
+  };
+  for (const { tie } of gone) if (tie) touch(moved[tie.leader] as number);
+  for (const [place, row] of rows.entries()) {
+    const tie = ties.get(place);
+    const old = before.get(place);
+    if (was[place] === -1 || !isSame(tie, old) || coverage.changed.has(place)) touch(place);
+    if (old && !isSame(tie, old)) touch(old.leader);
+    row.tie = tie;
+  }
+  return { clusters, touched };
+}
+
+/** By place, with leaders by theirs; a leader that is gone is -1. */
+function tiesBefore({ rows, was, moved }: Places): Map<number, Tie> {
+  const ties = new Map<number, Tie>();
+  for (const [place, { tie }] of rows.entries()) {
+    if (tie && was[place] !== -1) ties.set(place, { ...tie, leader: moved[tie.leader] as number });
+  }
+  return ties;
+}
+
+function isSame(a: Tie | undefined, b: Tie | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.leader === b.leader && a.by === b.by && a.words.join(' ') === b.words.join(' ');
+}
+
+function namesAny(rules: ClusterRules, { rows, was, gone }: Places): boolean {
+  const named = new Set([...rules.join, ...rules.part].flat());
+  if (named.size === 0) return false;
+  return (
+    gone.some(({ article }) => named.has(article.slug)) ||
+    rows.some(({ article }, at) => was[at] === -1 && named.has(article.slug))
+  );
+}

@@ -1,0 +1,49 @@
+import type { PublicArticle } from '../model.ts';
+import type { Memory, Row } from './memory.ts';
+
+/** The articles of this compile beside those of the one before. Places count from the oldest. */
+export interface Places {
+  articles: PublicArticle[];
+  rows: Row[];
+  placeOf: ReadonlyMap<PublicArticle, number>;
+  /** By place, the place before; -1 for what is new or has another source. */
+  was: Int32Array;
+  /** By the place before, the one now; -1 for what is gone, and for what has another source. */
+  moved: Int32Array;
+  /** Where something came or went, ascending. What went: the place of what followed it. */
+  causes: number[];
+  gone: Row[];
+}
+
+/** articles: oldest first; those of the memory are the very same objects. makeRow: for the others. */
+export function placesOf(articles: PublicArticle[], memory: Memory, makeRow: (article: PublicArticle) => Row): Places {
+  const before = new Map(memory.rows.map(({ article }, place) => [article, place]));
+  const was = new Int32Array(articles.length).fill(-1);
+  const moved = new Int32Array(memory.rows.length).fill(-1);
+  const rows: Row[] = [];
+  const placeOf = new Map<PublicArticle, number>();
+  const causes = new Set<number>();
+  for (const [place, article] of articles.entries()) {
+    placeOf.set(article, place);
+    const old = before.get(article);
+    if (old === undefined) causes.add(place);
+    else {
+      was[place] = old;
+      moved[old] = place;
+    }
+    rows.push(old === undefined ? makeRow(article) : (memory.rows[old] as Row));
+  }
+  const gone: Row[] = [];
+  let next = articles.length;
+  for (let old = memory.rows.length - 1; old >= 0; old--) {
+    const place = moved[old] as number;
+    if (place >= 0) next = place;
+    else {
+      gone.push(memory.rows[old] as Row);
+      causes.add(next);
+    }
+  }
+  return { articles, rows, placeOf, was, moved, causes: ascending(causes), gone };
+}
+
+export const ascending = (places: Iterable<number>): number[] => [...new Set(places)].sort((a, b) => a - b);

@@ -1,0 +1,67 @@
+import type { Picture } from '../../schema/picture.ts';
+import type { Since } from '../emit.ts';
+import type { Memory, Row } from '../memory/memory.ts';
+import { type PackedMemory, packMemory } from '../memory/pack.ts';
+import type { Corpus, PublicArticle } from '../model.ts';
+import { pictureMarks } from './compile-key.ts';
+import type { CompileState, Ledger } from './compile-state.ts';
+
+/** What a compile leaves to the next one. pack: does most of the work of `state`, once, when there is time for it. */
+export interface Kept {
+  rows: readonly Row[];
+  pack: () => void;
+  state: (key: string) => CompileState;
+}
+
+interface KeepSources {
+  corpus: Corpus;
+  pictures: ReadonlyMap<string, Picture>;
+  ledger: Ledger;
+  /** How many articles name each picture and logo of the content folder, those that cannot be read too. */
+  localPictures: Record<string, number>;
+  content: string;
+  cache: string;
+  restOf: (article: PublicArticle) => Uint8Array | undefined;
+}
+
+/** For `emit`: takes what it found out. keep, gone: once all outputs were made; undefined and empty before. */
+export function keeper({ localPictures, ...sources }: KeepSources): {
+  done: Since['done'];
+  keep: () => Kept | undefined;
+  gone: () => string[];
+} {
+  let memory: Memory | undefined;
+  let left: string[] = [];
+  let packed: PackedMemory | undefined;
+  // Before the first output: a picture that changes meanwhile is another one next time.
+  const marks = pictureMarks(sources.content, localPictures, sources.cache);
+  return {
+    done: (made, gone) => {
+      memory = made;
+      left = gone;
+    },
+    gone: () => left,
+    keep: () => {
+      if (!memory) return undefined;
+      const made = memory;
+      const pack = (): PackedMemory => {
+        packed ??= packMemory(made, sources);
+        return packed;
+      };
+      const logos = Object.fromEntries([...sources.pictures].filter(([name]) => name.startsWith('logo:')));
+      const { ledger } = sources;
+      return {
+        rows: made.rows,
+        pack,
+        state: (key) => ({ key, ledger, localPictures, pictureMarks: marks, logos, packed: pack() }),
+      };
+    },
+  };
+}
+
+/** Counts how many articles name each path, on top of others. by: -1 takes them away. */
+export function countPaths(counts: Record<string, number>, lists: Iterable<readonly string[]>, by = 1): Record<string, number> {
+  const all = new Map(Object.entries(counts));
+  for (const list of lists) for (const path of list) all.set(path, (all.get(path) ?? 0) + by);
+  return Object.fromEntries([...all].filter(([, count]) => count > 0));
+}

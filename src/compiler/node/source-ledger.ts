@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash, hash32 } from '../../lib/hash.ts';
+import { slugKey, slugOf } from '../check-names.ts';
+import type { ContentFolder, SourceFile } from '../model.ts';
+import type { ParsedArticle } from '../parse-article.ts';
+import type { ReadParts } from '../read-content.ts';
+import type { Ledger } from './compile-state.ts';
+import { isYoung, type SourceMark, sourceHash } from './source-marks.ts';
+
+const MARK = 4;
+
+/** Undefined where one file's name is in another's way: then no file can be read by itself. */
+export function ledgerOf(
+  folder: ContentFolder,
+  { parsed }: Pick<ReadParts, 'parsed'>,
+  marks: ReadonlyMap<string, SourceMark>,
+  readAt: number,
+): Ledger | undefined {
+  const { articles } = folder;
+  if (hasTwins(articles.map(({ path }) => path))) return undefined;
+  const all = new Float64Array(articles.length * MARK);
+  for (const [at, { path }] of articles.entries()) all.set(marks.get(path) ?? [], at * MARK);
+  const ledger: Ledger = {
+    keys: articles.map(({ path }) => contentHash(path)),
+    hashes: articles.map(({ bytes }) => sourceHash(bytes)),
+    marks: all,
+    readAt,
+    around: aroundHash(folder),
+    withdrawn: {},
+    scheduled: {},
+  };
+  for (const [at, one] of parsed.entries()) note(ledger, at, one);
+  return ledger;
+}
+
+/** Of settings, rules, organizations and topics. */
+export const aroundHash = ({ settings, clusters, organizations, topics }: ContentFolder): string =>
+  contentHash(
+    [settings, clusters, ...organizations, ...topics].map((file) => file && `${file.path} ${sourceHash(file.bytes)}`).join('\n'),
+  );
+
+export const hasTwins = (paths: readonly string[]): boolean =>
+  new Set(paths.map((path) => slugKey(slugOf(path)))).size < paths.length;
+
+export const withdrawnHash = (url: string): string => `${hash32(url) | 0} ${contentHash(url)}`;
+
+function note(ledger: Ledger, at: number, { withdrawn, gated }: ParsedArticle): void {
+  if (withdrawn.length > 0) ledger.withdrawn[at] = withdrawn.map(withdrawnHash);
+  if (gated?.kind === 'draft' && gated.draft.reason === 'scheduled') ledger.scheduled[at] = gated.draft.article.time;
+}
+
+/** What is other than the ledger says. kept: by place, the place in the old ledger; -1 for `changed`. marks: of all. */
+export interface SourceChanges {
+  paths: string[];
+  changed: number[];
+  gone: number[];
+  kept: Int32Array;
+  marks: Float64Array;
+  readAt: number;
+}
+
+/** paths: of all articles, sorted. read: a file's bytes, for those that only their content can tell. Throws what reading throws. */
+export function changedSources(root: string, paths: string[], ledger: Ledger, read: (path: string) => SourceFile): SourceChanges {
+  const readAt = Date.now();
+  const places = new Map(ledger.keys.map((key, at) => [key, at]));
+  const kept = new Int32Array(paths.length).fill(-1);
+  const marks = new Float64Array(paths.length * MARK);
+  const changed: number[] = [];
+  for (const [at, path] of paths.entries()) {
+    const stat = statSync(join(root, path));
+    const mark: SourceMark = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino];
+    marks.set(mark, at * MARK);
+    const old = places.get(contentHash(path));
+    if (old !== undefined) places.delete(ledger.keys[old] as string);
+    if (old !== undefined && isSame(old, mark, ledger, () => sourceHash(read(path).bytes))) kept[at] = old;
+    else changed.push(at);
+  }
+  return { paths, changed, gone: [...places.values()], kept, marks, readAt };
+}
+
+function isSame(old: number, mark: SourceMark, { marks, hashes, readAt }: Ledger, hash: () => string): boolean {
+  const known = isYoung(mark, readAt) ? false : mark.every((value, at) => marks[old * MARK + at] === value);
+  return known || hash() === hashes[old];
+}
+
+/** The ledger after changes. parsed: the changed files', in their order; files: the same. */
+export function nextLedger(
+  ledger: Ledger,
+  changes: SourceChanges,
+  files: readonly SourceFile[],
+  parsed: readonly ParsedArticle[],
+): Ledger {
+  const { paths, changed, kept, marks, readAt } = changes;
+  const hashes = Array.from(kept, (old) => ledger.hashes[old] ?? '');
+  for (const [one, at] of changed.entries()) hashes[at] = sourceHash((files[one] as SourceFile).bytes);
+  const { around } = ledger;
+  const next: Ledger = { keys: paths.map(contentHash), hashes, marks, readAt, around, withdrawn: {}, scheduled: {} };
+  for (const [at, old] of kept.entries()) {
+    const [withdrawn, scheduled] = [ledger.withdrawn[old], ledger.scheduled[old]];
+    if (withdrawn) next.withdrawn[at] = withdrawn;
+    if (scheduled !== undefined) next.scheduled[at] = scheduled;
+  }
+  for (const [one, at] of changed.entries()) note(next, at, parsed[one] as ParsedArticle);
+  return next;
+}

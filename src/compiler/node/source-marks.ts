@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+
+/** How a file is on the disk: what a change of its content leaves as it was only by intent, and then the time of the change of its entry tells. */
+export type SourceMark = readonly [size: number, modified: number, changed: number, inode: number];
+
+export const sourceMark = ({ size, mtimeMs, ctimeMs, ino }: Stats): SourceMark => [size, mtimeMs, ctimeMs, ino];
+
+/** Clocks of file systems tick coarsely, some in seconds: a file this young when it was read may have been written again since, unseen. */
+const YOUNG = 3000;
+
+export const isYoung = ([, modified, changed]: SourceMark, readAt: number): boolean =>
+  Math.max(modified, changed) > readAt - YOUNG;
+
+export const sourceHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);

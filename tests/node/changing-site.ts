@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { makeArticles } from '../fixtures/make-articles.ts';
+import { cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
+
+const NOW = ['--now', '2019-06-01T00:00:00Z'];
+
+export interface Site {
+  content: string;
+  out: string;
+  state: string;
+  folder: string;
+}
+
+export function built(files: Record<string, string>): Site {
+  const folder = temporaryFolder();
+  const content = writeFiles(join(folder, 'content'), files);
+  const site = { content, out: join(folder, 'site'), state: join(folder, '.site.builds/state'), folder };
+  expect(cli(['build', '--content', content, '--out', site.out, ...NOW]).code).toBe(0);
+  return site;
+}
+
+export const made = (count: number, seed = 1): Record<string, string> =>
+  Object.fromEntries(makeArticles({ count, seed }).map(({ path, text }) => [path, text]));
+
+export const compile = ({ content, out }: Site, ...more: string[]) =>
+  cli(['compile', '--content', content, '--out', out, ...NOW, ...more]);
+
+/** Where the site differs from what a build makes of the same content. */
+export function difference({ content, out, folder }: Site, now = NOW): string[] {
+  const fresh = join(folder, 'fresh');
+  expect(cli(['build', '--content', content, '--out', fresh, ...now]).code).toBe(0);
+  const [found, wanted] = [new Map(tree(out)), new Map(tree(fresh))];
+  return [...new Set([...found.keys(), ...wanted.keys()])].filter((path) => found.get(path) !== wanted.get(path));
+}
+
+/** The compile was told what it did; a whole one says so. */
+export const wasWhole = (run: { stdout: string }): boolean => run.stdout.includes('all of it was made');
+
+export const first = (site: Site): string => readdirSync(join(site.content, '_news')).toSorted()[5] ?? '';
+export const edit = (site: Site, path: string, how: (text: string) => string): void => {
+  const file = join(site.content, path);
+  writeFileSync(file, how(readFileSync(file, 'utf8')));
+};
+export const retitle = (text: string): string => text.replace(/^title: "/m, 'title: "Anew: ');

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Random } from '../fixtures/random.ts';
+import { built, compile, difference, edit, first, made, retitle, wasWhole } from './changing-site.ts';
+import { article, cli, tree, writeFiles } from './run-cli.ts';
+
+test('a compile that knows nothing makes all of it, and the next one does not', () => {
+  const site = built(made(30));
+  edit(site, `_news/${first(site)}`, retitle);
+  rmSync(site.state);
+  expect(wasWhole(compile(site))).toBe(true);
+  edit(site, `_news/${first(site)}`, retitle);
+  expect(wasWhole(compile(site))).toBe(false);
+  expect(difference(site)).toEqual([]);
+});
+
+test('a state that was cut off or damaged anywhere costs a whole compile and nothing else', () => {
+  const site = built(made(30));
+  const random = new Random(3);
+  const places = ['first', 'last', 'any', 'any', 'any', 'cut', 'cut', 'cut to nothing', 'other version', 'nonsense'];
+  for (const place of places) {
+    const state = readFileSync(site.state);
+    const at = place === 'first' ? 0 : place === 'last' ? state.length - 1 : random.between(0, state.length - 1);
+    const damaged = Buffer.from(state);
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << random.between(0, 7));
+    if (place === 'other version') damaged.set(Buffer.from('{"format":"tearsheet compile 0"'));
+    const bytes =
+      place === 'nonsense'
+        ? Buffer.from('nonsense')
+        : place === 'cut to nothing'
+          ? Buffer.alloc(0)
+          : place === 'cut'
+            ? state.subarray(0, at)
+            : damaged;
+    writeFileSync(site.state, bytes);
+    edit(site, `_news/${first(site)}`, retitle);
+    const run = compile(site);
+    expect(run.code, run.stderr).toBe(0);
+    expect(wasWhole(run), `${place} at ${at}`).toBe(true);
+    expect(difference(site), `${place} at ${at}`).toEqual([]);
+  }
+}, 120_000);
+
+test('the state of another content folder is not taken', () => {
+  const [one, other] = [built(made(20)), built(made(20, 2))];
+  writeFileSync(one.state, readFileSync(other.state));
+  edit(one, `_news/${first(one)}`, retitle);
+  expect(wasWhole(compile(one))).toBe(true);
+  expect(difference(one)).toEqual([]);
+});
+
+test('a change that leaves size and times as they were is seen', () => {
+  const site = built(made(20));
+  const path = join(site.content, '_news', first(site));
+  const { atime, mtime, size } = statSync(path);
+  edit(site, `_news/${first(site)}`, (text) => text.replace(/^(title: ".)[a-z]/m, '$1x'));
+  utimesSync(path, atime, mtime);
+  expect(statSync(path).size).toBe(size);
+  expect(compile(site).code).toBe(0);
+  expect(difference(site)).toEqual([]);
+});
+
+test('the state holds no word of a draft', () => {
+  const site = built({
+    ...made(20),
+    '_news/quibbledraft.md': article('quibbledraft', { published: false, title: 'Zyxwvut Plomb' }),
+    '_news/later.md': article('later', { at: '2019-07-01T00:00:00Z', title: 'Grimbold Vexnar' }),
+    '_news/was.md': article('was', { title: 'Krumpel Hastnog', at: '2019-01-09T00:00:00Z' }),
+  });
+  expect(readFileSync(site.state, 'latin1').includes('Krumpel Hastnog')).toBe(true);
+  edit(site, '_news/was.md', (text) => text.replace('published: true', 'published: false'));
+  expect(wasWhole(compile(site))).toBe(false);
+  const state = readFileSync(site.state, 'latin1').toLowerCase();
+  for (const word of ['quibbledraft', 'zyxwvut', 'plomb', 'grimbold', 'vexnar', 'krumpel', 'hastnog', 'was.md'])
+    expect(state.includes(word), word).toBe(false);
+});
+
+test('a scheduled article comes when its time has come', () => {
+  const site = built({ ...made(20), '_news/later.md': article('later', { at: '2019-07-01T00:00:00Z' }) });
+  const later = ['--now', '2019-07-02T00:00:00Z'];
+  const run = cli(['compile', '--content', site.content, '--out', site.out, ...later]);
+  expect(wasWhole(run)).toBe(false);
+  expect([...tree(site.out)].some(([path]) => path.includes('later'))).toBe(true);
+  expect(difference(site, later)).toEqual([]);
+});
+
+test('a broken file is told and leaves the site as it is; mended, it is compiled', () => {
+  const site = built(made(20));
+  const before = [...tree(site.out)];
+  const path = `_news/${first(site)}`;
+  const text = readFileSync(join(site.content, path), 'utf8');
+  edit(site, path, (whole) => whole.replace(/^title: .*$/m, 'title: ["'));
+  expect(compile(site)).toMatchObject({ code: 1, stderr: expect.stringContaining(path) });
+  expect([...tree(site.out)]).toEqual(before);
+  writeFileSync(join(site.content, path), retitle(text));
+  expect(wasWhole(compile(site))).toBe(false);
+  expect(difference(site)).toEqual([]);
+});
+
+test('settings, rules and what the build holds are looked at too', () => {
+  const site = built(made(20));
+  writeFiles(site.content, { 'tearsheet.yaml': 'title: Another\n' });
+  expect(wasWhole(compile(site))).toBe(true);
+  expect(wasWhole(compile(site))).toBe(false);
+  rmSync(join(site.out, 'data/article', readdirSync(join(site.out, 'data/article'))[3] ?? ''));
+  expect(wasWhole(compile(site))).toBe(true);
+  expect(difference(site)).toEqual([]);
+  expect(existsSync(site.state)).toBe(true);
+});
+
+test('a file of the build that is not what its name says is not read from, but made again', () => {
+  const site = built(made(20));
+  const folder = join(site.out, 'data/search');
+  const period = readdirSync(folder).find((name) => name !== 'manifest.json') ?? '';
+  writeFileSync(join(folder, period), '{"texts":{}}');
+  edit(site, `_news/${first(site)}`, retitle);
+  expect(wasWhole(compile(site))).toBe(true);
+  expect(difference(site)).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Random } from '../fixtures/random.ts';
+import { brokenReferences } from './broken-references.ts';
+import { built, compile, difference, edit, first, made, retitle, type Site, wasWhole } from './changing-site.ts';
+import { article, cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
+
+const OPERATIONS: Record<string, (site: Site, random: Random, spare: [string, string][]) => void> = {
+  add: ({ content }, _, spare) => {
+    const [path, text] = spare.pop() ?? ['_news/one.md', article('one')];
+    writeFiles(content, { [path]: text });
+  },
+  remove: (site, random) => rmSync(join(site.content, '_news', any(site, random))),
+  retitle: (site, random) => edit(site, `_news/${any(site, random)}`, retitle),
+  rename: (site, random) => {
+    const name = any(site, random);
+    renameSync(join(site.content, '_news', name), join(site.content, '_news', `re-${name}`));
+  },
+  publish: (site, random) =>
+    edit(site, `_news/${any(site, random)}`, (text) => text.replace('published: false', 'published: true')),
+  hold: (site, random) => edit(site, `_news/${any(site, random)}`, (text) => text.replace('published: true', 'published: false')),
+  withdraw: (site, random) =>
+    edit(site, `_news/${any(site, random)}`, (text) => text.replace('published: true', 'published: true\nremoved: true')),
+  date: (site, random) =>
+    edit(site, `_news/${any(site, random)}`, (text) =>
+      text.replace(
+        /^publishedDateTime: .*$/m,
+        `publishedDateTime: 2019-0${random.between(1, 7)}-1${random.between(0, 9)}T08:00:00Z`,
+      ),
+    ),
+  topics: (site, random) =>
+    edit(site, `_news/${any(site, random)}`, (text) => text.replace(/^topics:\n/m, 'topics:\n  - Lamps\n')),
+  section: (site, random) =>
+    edit(site, `_news/${any(site, random)}`, (text) => text.replace(/^category: .*$/m, 'category: science')),
+};
+
+const any = ({ content }: Site, random: Random): string => random.pick(readdirSync(join(content, '_news')).toSorted());
+
+test('after any change of the folder a compile leaves what a build makes', () => {
+  const random = new Random(7);
+  const files = Object.entries(made(230));
+  const spare = files.splice(200);
+  const site = built(Object.fromEntries(files));
+  let whole = 0;
+  for (let round = 0; round < 12; round++) {
+    const names = Array.from({ length: random.chance(0.3) ? 3 : 1 }, () => random.pick(Object.keys(OPERATIONS)));
+    for (const name of names) OPERATIONS[name]?.(site, random, spare);
+    const run = compile(site);
+    expect(run.code, run.stderr).toBe(0);
+    if (wasWhole(run)) whole++;
+    expect(difference(site), `round ${round}: ${names.join(', ')}`).toEqual([]);
+  }
+  expect(whole).toBeLessThan(4);
+}, 300_000);
+
+test('replaying what a compile tells onto a copy of the old build gives the new one, with nothing missing on the way', () => {
+  const site = built(made(60));
+  const [copy, list] = [join(site.folder, 'copy'), join(site.folder, 'changes.json')];
+  cpSync(site.out, copy, { recursive: true, dereference: true });
+  const files = Object.entries(made(62)).slice(-2);
+  for (const change of [
+    () => writeFiles(site.content, Object.fromEntries(files)),
+    () => edit(site, `_news/${first(site)}`, retitle),
+    () => rmSync(join(site.content, '_news', first(site))),
+  ]) {
+    change();
+    expect(compile(site, '--changes', list).code).toBe(0);
+    const { format, all, upload, remove } = JSON.parse(readFileSync(list, 'utf8'));
+    expect({ format, all }).toEqual({ format: 1, all: false });
+    expect(upload.at(-1)).toBe(upload.includes('data/manifest.json') ? 'data/manifest.json' : upload.at(-1));
+    for (const path of upload) {
+      cpSync(join(site.out, path), join(copy, path));
+      expect(brokenReferences(tree(copy)), path).toEqual([]);
+    }
+    for (const path of remove) {
+      rmSync(join(copy, path));
+      expect(brokenReferences(tree(copy)), path).toEqual([]);
+    }
+    expect(new Map(tree(copy))).toEqual(new Map(tree(site.out)));
+  }
+});
+
+test('a compile after a killed one says that its list is not enough', () => {
+  const site = built(made(20));
+  rmSync(join(site.folder, '.site.builds/pages'));
+  rmSync(site.state);
+  const list = join(site.folder, 'changes.json');
+  expect(compile(site, '--changes', list).code).toBe(0);
+  expect(JSON.parse(readFileSync(list, 'utf8'))).toMatchObject({ all: true });
+});
+
+test.skipIf(!process.env['TEARSHEET_CORPUS'])(
+  'real articles are told otherwise, go and come back',
+  () => {
+    const folder = temporaryFolder();
+    const content = join(folder, 'content');
+    cpSync(join(process.env['TEARSHEET_CORPUS'] ?? '', 'diablo4'), content, { recursive: true });
+    const now = ['--now', '2030-01-01T00:00:00Z'];
+    const site = { content, out: join(folder, 'site'), state: join(folder, '.site.builds/state'), folder };
+    expect(cli(['build', '--content', content, '--out', site.out, ...now]).code).toBe(0);
+    const files = [...tree(content).keys()].filter((path) => path.endsWith('.md')).toSorted();
+    const [one = '', other = ''] = [files[Math.floor(files.length / 3)], files.at(-2)];
+    const kept = readFileSync(join(content, other));
+    for (const change of [
+      () => edit(site, one, (text) => text.replace(/^title: (["']?)/m, 'title: $1Anew ')),
+      () => rmSync(join(content, other)),
+      () => writeFileSync(join(content, other), kept),
+    ]) {
+      change();
+      expect(cli(['compile', '--content', content, '--out', site.out, ...now])).toMatchObject({ code: 0 });
+      expect(difference(site, now)).toEqual([]);
+    }
+  },
+  120_000,
+);
