@@ -189,6 +189,7 @@ test('where the browser keeps nothing, the page says so and goes on', async () =
 test.each(['light', 'dark'] as const)('axe finds nothing in what verdicts add, in the %s theme', async (colorScheme) => {
   const { page, close } = await visit(browser, site, { colorScheme });
   const tab = await opened(page.context());
+  await row(tab, 0).waitFor();
   for (const key of ['j', 'p', 'j', 'x', 'n']) await tab.keyboard.press(key);
   await tab.getByLabel('Note, for whoever').waitFor();
   expect(await axeFaults(tab)).toEqual([]);

@@ -12,9 +12,12 @@ import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
 import { useReviewing } from './use-reviewing.ts';
 
-const DraftQueue = lazy(async () => ({ default: (await import('./draft-queue.tsx')).DraftQueue }));
+const DraftQueue = lazy(async () => ({ default: (await loadQueue()).DraftQueue }));
 const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
+
+/** Asked for ahead, so that the queue is there with its keys when the drafts are open. */
+export const loadQueue = () => import('./draft-queue.tsx');
 
 export interface DraftDeskProps {
   drafts: OpenDrafts;

@@ -6,7 +6,7 @@ import { readPreviewLink } from '../../seal/preview-link.ts';
 import notice from '../../ui/notice.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { DraftDesk, type DraftDeskProps } from './draft-desk.tsx';
+import { DraftDesk, type DraftDeskProps, loadQueue } from './draft-desk.tsx';
 import { KeepInNow } from './keep-in.tsx';
 import styles from './preview-room.module.css';
 import { UnlockForm } from './unlock-form.tsx';
@@ -18,6 +18,9 @@ export function PreviewRoom({ renderInPlace }: Pick<DraftDeskProps, 'renderInPla
   const { state, lock, keep } = preview;
   usePageTitle(words.title);
   useLaterLink(preview);
+  useEffect(() => {
+    if (!window.location.hash.startsWith('#/d/')) void loadQueue();
+  }, []);
   return (
     <div className={styles.room}>
       <header className={styles.head}>
