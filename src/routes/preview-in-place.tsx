@@ -1,10 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { articleManifestQuery } from '../data/queries.ts';
-import { ArticleReading } from '../features/article/article-reading.tsx';
-import { ArticleSkeleton } from '../features/article/article-skeleton.tsx';
-import articleStyles from '../features/article/article-view.module.css';
-import { useArticle } from '../features/article/use-article.ts';
+import { lazy, Suspense, useState } from 'react';
 import { EmptyFeed, FeedEnd } from '../features/feed/feed-end.tsx';
 import { FeedHead } from '../features/feed/feed-head.tsx';
 import { FeedSkeleton } from '../features/feed/feed-skeleton.tsx';
@@ -13,18 +7,18 @@ import { type InPlace, nameOfFeed } from '../features/preview/in-place-address.t
 import { InPlaceDesk, type InPlaceDeskProps } from '../features/preview/in-place-desk.tsx';
 import type { Shown } from '../features/preview/shown-drafts.ts';
 import { useFeedInPlace } from '../features/preview/use-feed-in-place.ts';
-import { Coverage } from '../features/related/coverage.tsx';
-import { Related } from '../features/related/related.tsx';
 import { categoryHref, homeHref, topicHref } from '../lib/href.ts';
 import { previewStrings } from '../lib/preview-strings.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { Proof } from '../ui/proof.tsx';
 import { usePublication } from '../ui/publication-context.ts';
 import { Text } from '../ui/text.tsx';
 import styles from './preview-in-place.module.css';
 
 const { inPlace: words } = previewStrings;
+
+/** Most look at feeds first: what an article takes comes with the first of them. */
+const Article = lazy(async () => ({ default: (await import('./preview-article.tsx')).PreviewArticle }));
 
 /** Pages of the reader with drafts in them as if they were published. */
 export const PreviewInPlace = (props: Omit<InPlaceDeskProps, 'renderPage'>) => (
@@ -110,26 +104,8 @@ function FeedInPlace({ kind, id, entries, shown }: FeedPage & { entries: Entries
   );
 }
 
-function ArticleInPlace({ slug }: { slug: string }) {
-  const state = useArticle(slug);
-  const out = useRef<HTMLAnchorElement>(null);
-  const here = useQuery(articleManifestQuery(slug)).data?.here ?? [];
-  if (state.kind === 'gone') return <p>{previewStrings.gone}</p>;
-  if (state.kind === 'fault') return <FaultNote kind={state.fault} onRetry={state.retry} whole />;
-  if (state.kind === 'waiting') return <ArticleSkeleton header />;
-  const { article } = state;
-  const short = article.images.length === 0 && article.body.length === 0 && !article.video;
-  return (
-    <Proof reason={article.draft}>
-      <div className={articleStyles.page} data-short={short || undefined}>
-        <article className={articleStyles.article}>
-          <ArticleReading article={article} out={out} />
-        </article>
-        <aside className={articleStyles.side}>
-          <Coverage article={article} here={here} />
-          <Related slug={slug} />
-        </aside>
-      </div>
-    </Proof>
-  );
-}
+const ArticleInPlace = ({ slug }: { slug: string }) => (
+  <Suspense>
+    <Article slug={slug} />
+  </Suspense>
+);
