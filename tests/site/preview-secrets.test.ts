@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSite, launchBrowser } from './built-site.ts';
+import { launchBrowser } from './built-site.ts';
+import { type LoggedSite, loggedSite } from './logging-server.ts';
 import { KEY, kept, locked, plantedSite, plantedTitle, unlocked, WORD, watched } from './preview-visit.ts';
 
-let site: BuiltSite;
+let site: LoggedSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([plantedSite(6), launchBrowser()]);
+  [site, browser] = await Promise.all([plantedSite(6).then(loggedSite), launchBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();
@@ -67,7 +68,11 @@ test('a tour through everything tells the key and the drafts to nobody, and leav
   await page.getByLabel('Keep me in').click();
   await page.getByText('or until you lock').waitFor();
   const tell = async () =>
-    [await sent(), await kept(page), await said(), ...(await historyOf(page)), await page.title()].map(secretsIn).flat();
+    [site.log(), await sent(), await kept(page), await said(), ...(await historyOf(page)), await page.title()]
+      .map(secretsIn)
+      .flat();
+  expect(site.log()).toContain('GET /preview/manifest.json');
+  expect(site.log()).toContain('GET /sw.js');
   expect(await tell()).toEqual([]);
   await page.getByRole('button', { name: 'Lock' }).click();
   await locked(page);
