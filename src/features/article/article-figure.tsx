@@ -1,4 +1,4 @@
-import { articleStrings } from '../../lib/later-strings.ts';
+import { articleStrings } from '../../lib/article-strings.ts';
 import type { Picture } from '../../schema/picture.ts';
 import styles from './article-figure.module.css';
 import { KeptPicture } from './kept-picture.tsx';

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { articleStrings } from '../../lib/later-strings.ts';
+import { articleStrings } from '../../lib/article-strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { LinkOut } from '../../ui/link-out.tsx';
 import { SaveButton } from './article-acts.tsx';

@@ -1,5 +1,5 @@
 import { use, useState } from 'react';
-import { articleStrings } from '../../lib/later-strings.ts';
+import { articleStrings } from '../../lib/article-strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import type { Picture } from '../../schema/picture.ts';
 import { Elsewhere } from '../../ui/elsewhere.ts';

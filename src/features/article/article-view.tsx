@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { articleStrings } from '../../lib/article-strings.ts';
 import { articleHref, homeHref } from '../../lib/href.ts';
-import { articleStrings } from '../../lib/later-strings.ts';
 import type { ArticleFile } from '../../schema/article.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { PageLink } from '../../ui/page-link.tsx';

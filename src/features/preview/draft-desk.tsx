@@ -7,17 +7,16 @@ import { inPlaceHref, isInPlace, lineHref } from './in-place-address.ts';
 import styles from './preview-room.module.css';
 import { ASKED_NOTHING } from './reasons.ts';
 import { ReviewProvider } from './review-context.tsx';
-import { ReviewFront } from './review-front.tsx';
 import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
 import { useReviewing } from './use-reviewing.ts';
 
-const DraftQueue = lazy(async () => ({ default: (await loadQueue()).DraftQueue }));
+const QueueFront = lazy(async () => ({ default: (await loadQueue()).QueueFront }));
 const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
 
 /** Asked for ahead, so that the queue is there with its keys when the drafts are open. */
-export const loadQueue = () => import('./draft-queue.tsx');
+export const loadQueue = () => import('./queue-front.tsx');
 
 export interface DraftDeskProps {
   drafts: OpenDrafts;
@@ -76,11 +75,9 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
           {words.line.title}
         </PageLink>
       </p>
-      <ReviewFront look={look}>
-        <Suspense>
-          <DraftQueue drafts={drafts} asked={asked} onAsk={ask} last={last} />
-        </Suspense>
-      </ReviewFront>
+      <Suspense>
+        <QueueFront look={look} drafts={drafts} asked={asked} onAsk={ask} last={last} />
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftEntry, DraftFile, PreviewAbout } from '../../schema/preview.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -7,7 +7,8 @@ import { useGonePicture } from '../article/use-gone-picture.ts';
 import styles from './draft-view.module.css';
 import { draftInPlaceHref } from './in-place-address.ts';
 import { reasonText } from './reasons.ts';
-import { SecuredPart } from './secured-part.tsx';
+
+const SecuredPart = lazy(async () => ({ default: (await import('./secured-part.tsx')).SecuredPart }));
 
 interface DraftFactsProps {
   entry: DraftEntry;
@@ -40,7 +41,11 @@ export function DraftFacts({ entry, file, about }: DraftFactsProps) {
         </p>
       )}
       <OnCard entry={entry} />
-      {file.secured !== undefined && <SecuredPart secured={file.secured} />}
+      {file.secured !== undefined && (
+        <Suspense>
+          <SecuredPart secured={file.secured} />
+        </Suspense>
+      )}
       <Faults issues={file.issues} />
       <Written file={file} />
     </aside>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
@@ -8,8 +8,9 @@ import { Proof } from '../../ui/proof.tsx';
 import { DraftFacts } from './draft-facts.tsx';
 import { DraftReading } from './draft-reading.tsx';
 import styles from './draft-view.module.css';
-import { GoneDraft } from './gone-draft.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
+
+const GoneDraft = lazy(async () => ({ default: (await import('./gone-draft.tsx')).GoneDraft }));
 
 interface DraftViewProps {
   id: string;
@@ -30,7 +31,11 @@ export function DraftView({ id, drafts, onShown }: DraftViewProps) {
           {words.back}
         </PageLink>
       </p>
-      {!entry && <GoneDraft id={id} drafts={drafts} />}
+      {!entry && (
+        <Suspense>
+          <GoneDraft id={id} drafts={drafts} />
+        </Suspense>
+      )}
       {entry && (
         <div className={styles.verdict}>
           <VerdictBar entry={entry} />

@@ -9,9 +9,10 @@ import { ReaderStoreProvider, useReaderStore } from '../../store/reader-context.
 import { Elsewhere } from '../../ui/elsewhere.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { DeviceFrame } from './device-frame.tsx';
-import { createInPlaceMap, type InPlace } from './in-place-address.ts';
+import { type InPlace } from './in-place-address.ts';
 import { createDraftClient } from './in-place-answers.ts';
 import styles from './in-place-desk.module.css';
+import { createInPlaceMap } from './in-place-map.ts';
 import { AMONG_DRAFTS } from './sealed-picture.tsx';
 import type { Shown } from './shown-drafts.ts';
 

@@ -19,7 +19,7 @@ export function PreviewRoom({ renderInPlace }: Pick<DraftDeskProps, 'renderInPla
   usePageTitle(words.title);
   useLaterLink(preview);
   useEffect(() => {
-    if (!window.location.hash.startsWith('#/d/')) void loadQueue();
+    if (!window.location.hash.startsWith('#/')) void loadQueue();
   }, []);
   return (
     <div className={styles.room}>

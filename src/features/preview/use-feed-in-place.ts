@@ -3,7 +3,7 @@ import { providersQuery, topicsQuery } from '../../data/list-queries.ts';
 import { archiveQuery, feedManifestQuery, publicationQuery, shardQuery } from '../../data/queries.ts';
 import type { Card } from '../../schema/card.ts';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
-import { isInFeed } from './in-place-address.ts';
+import { isInFeed } from './in-place-map.ts';
 import type { Shown } from './shown-drafts.ts';
 
 interface Feed {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { articleStrings } from '../../lib/article-strings.ts';
 import { absoluteDate, calendarDay } from '../../lib/dates.ts';
-import { articleStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import styles from './coverage.module.css';

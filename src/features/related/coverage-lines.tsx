@@ -1,5 +1,6 @@
+import { articleStrings } from '../../lib/article-strings.ts';
 import { articleHref } from '../../lib/href.ts';
-import { articleStrings, clusterStrings } from '../../lib/later-strings.ts';
+import { clusterStrings } from '../../lib/later-strings.ts';
 import type { ClusterTie } from '../../schema/article.ts';
 import type { Provider } from '../../schema/card.ts';
 import { Badge } from '../../ui/badge.tsx';

@@ -1,5 +1,5 @@
+import { articleStrings } from '../../lib/article-strings.ts';
 import { articleHref } from '../../lib/href.ts';
-import { articleStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import type { SavedArticle } from '../../store/mark.ts';
 import { useIsRead, useSaved, useWithdrawn } from '../../store/reader-context.tsx';
