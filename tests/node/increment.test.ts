@@ -69,6 +69,8 @@ test('replaying what a compile tells onto a copy of the old build gives the new 
     const { format, all, upload, remove } = JSON.parse(readFileSync(list, 'utf8'));
     expect({ format, all }).toEqual({ format: 1, all: false });
     expect(upload.at(-1)).toBe(upload.includes('data/manifest.json') ? 'data/manifest.json' : upload.at(-1));
+    const [before, after] = [tree(copy), tree(site.out)];
+    expect(upload.filter((path: string) => before.get(path) === after.get(path))).toEqual([]);
     for (const path of upload) {
       cpSync(join(site.out, path), join(copy, path));
       expect(brokenReferences(tree(copy)), path).toEqual([]);

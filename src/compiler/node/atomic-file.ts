@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Begins the names of files that are being written. What a killed run left is known by it. */
@@ -33,6 +33,12 @@ export function replaceWhole(path: string, bytes: Uint8Array): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Whether a file is there and says just this. */
+export function holds(path: string, text: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.size !== Buffer.byteLength(text)) return false;
+  return readFileSync(path, 'utf8') === text;
 }
 
 /** Most folders are there already: asking first would cost a third of the time of writing a large build. */

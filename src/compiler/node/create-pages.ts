@@ -13,7 +13,8 @@ export interface Pages {
   see: (output: TextOutput) => void;
   /** The page to draw; undefined where what lies there was made from the same. */
   changed: (output: PageOutput) => ChangedPage | undefined;
-  draw: (page: ChangedPage) => Promise<void> | undefined;
+  /** onWritten: called when its file became another, before `flush` settles. */
+  draw: (page: ChangedPage, onWritten?: () => void) => Promise<void> | undefined;
   /** Both in one: draws a page wherever it is not as it should be. */
   write: (output: PageOutput) => Promise<void> | undefined;
   flush: () => Promise<void>;
@@ -69,7 +70,11 @@ export function createPages({ folder, fresh, language, renderer, record, engine,
       state.set(path, known);
       return undefined;
     },
-    draw: ({ path, plan, key }) => made().pool.add(join(folder, path), plan, (mark) => state.set(path, `${key} ${mark}`)),
+    draw: ({ path, plan, key }, onWritten) =>
+      made().pool.add(join(folder, path), plan, ({ mark, written }) => {
+        state.set(path, `${key} ${mark}`);
+        if (written) onWritten?.();
+      }),
     write: (output) => {
       const page = pages.changed(output);
       return page && pages.draw(page);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PageData } from '../../schema/page-data.ts';
 import type { PagePlan } from '../model.ts';
-import { createPageWriter } from './page-writer.ts';
+import { createPageWriter, type WrittenPage } from './page-writer.ts';
 
 /** What drawing pages needs. renderer: path of the module that draws. fresh: they go into a new folder that nobody reads yet. */
 export interface PageSetup {
@@ -21,8 +21,7 @@ export interface PageJob {
 }
 
 export interface PagePool {
-  /** onWritten gets how the file is on the disk (`markOf`). */
-  add: (path: string, plan: PagePlan, onWritten: (mark: string) => void) => Promise<void> | undefined;
+  add: (path: string, plan: PagePlan, onWritten: (page: WrittenPage) => void) => Promise<void> | undefined;
   /** Settles when all that was added is written; rejects with what went wrong. */
   flush: () => Promise<void>;
   close: () => Promise<void>;
@@ -30,7 +29,7 @@ export interface PagePool {
 
 interface Waiting {
   job: PageJob;
-  onWritten: (mark: string) => void;
+  onWritten: (page: WrittenPage) => void;
 }
 
 const BATCH = 40;
@@ -77,9 +76,9 @@ function createThread(setup: PageSetup) {
   let fault: Error | undefined;
   const begin = (): Worker => {
     const made = new Worker(new URL('./page-worker.mjs', import.meta.url), { workerData: setup });
-    made.on('message', (marks: string[]) => {
+    made.on('message', (pages: WrittenPage[]) => {
       const { batch, done } = sent.shift() ?? { batch: [], done: () => undefined };
-      batch.forEach(({ onWritten }, at) => onWritten(marks[at] ?? ''));
+      batch.forEach(({ onWritten }, at) => onWritten(pages[at] as WrittenPage));
       done();
     });
     made.on('error', (error) => {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BUILD_RECORD, MANIFEST } from '../../schema/paths.ts';
 import type { Output } from '../model.ts';
-import { writeWhole } from './atomic-file.ts';
+import { holds, writeWhole } from './atomic-file.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
 import type { ChangedPage, Pages } from './create-pages.ts';
 import { earlierFiles } from './earlier-shells.ts';
@@ -34,17 +34,16 @@ export async function updateBuild(folder: string, record: BuildRecord, content: 
     if (one?.rank === 0 && 'text' in one) write(one.path, one.text);
     else if (one) changed.push(one);
   }
+  const drawn = new Set<string>();
   for (const step of steps(changed)) {
     for (const one of step) {
       if ('text' in one) write(one.path, one.text);
-      else {
-        await pages.draw(one);
-        written.push(one.path);
-      }
+      else await pages.draw(one, () => drawn.add(one.path));
     }
     const flushed = pages.flush();
     content.keep?.()?.pack();
     await flushed;
+    for (const { path } of step) if (drawn.has(path)) written.push(path);
   }
   const text = formatBuildRecord(record);
   if (!holds(join(folder, BUILD_RECORD), text)) write(BUILD_RECORD, text);
@@ -92,11 +91,6 @@ function steps(changed: readonly Changed[]): Changed[][] {
 
 /** Of an article's table of contents. */
 const slugOf = (path: string): string | undefined => /^data\/article\/([^/]+)\.json$/.exec(path)?.[1];
-
-function holds(path: string, text: string): boolean {
-  if (sizeOf(path) !== Buffer.byteLength(text)) return false;
-  return readFileSync(path, 'utf8') === text;
-}
 
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
