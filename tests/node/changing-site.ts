@@ -10,13 +10,15 @@ export interface Site {
   content: string;
   out: string;
   state: string;
+  rests: string;
   folder: string;
 }
 
 export function built(files: Record<string, string>): Site {
   const folder = temporaryFolder();
   const content = writeFiles(join(folder, 'content'), files);
-  const site = { content, out: join(folder, 'site'), state: join(folder, '.site.builds/state'), folder };
+  const builds = join(folder, '.site.builds');
+  const site = { content, out: join(folder, 'site'), state: join(builds, 'state'), rests: join(builds, 'rests'), folder };
   expect(cli(['build', '--content', content, '--out', site.out, ...NOW]).code).toBe(0);
   return site;
 }
@@ -34,6 +36,9 @@ export function difference({ content, out, folder }: Site, now = NOW): string[] 
   const [found, wanted] = [new Map(tree(out)), new Map(tree(fresh))];
   return [...new Set([...found.keys(), ...wanted.keys()])].filter((path) => found.get(path) !== wanted.get(path));
 }
+
+/** All that a compile leaves for the next one. */
+export const kept = ({ state, rests }: Site): string => readFileSync(state, 'latin1') + readFileSync(rests, 'latin1');
 
 /** The compile was told what it did; a whole one says so. */
 export const wasWhole = (run: { stdout: string }): boolean => run.stdout.includes('all of it was made');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Random } from '../fixtures/random.ts';
-import { built, compile, difference, edit, first, made, retitle, wasWhole } from './changing-site.ts';
+import { built, compile, difference, edit, first, kept, made, retitle, wasWhole } from './changing-site.ts';
 import { article, cli, tree, writeFiles } from './run-cli.ts';
 
 test('a compile that knows nothing makes all of it, and the next one does not', () => {
@@ -42,6 +42,29 @@ test('a state that was cut off or damaged anywhere costs a whole compile and not
   }
 }, 120_000);
 
+test('articles that were kept and are cut off, damaged or gone never make a wrong page', () => {
+  const site = built(made(30));
+  const damages: ((bytes: Buffer) => Buffer)[] = [
+    (bytes) => Buffer.alloc(bytes.length),
+    (bytes) => bytes.subarray(0, bytes.length - 1),
+    () => Buffer.alloc(0),
+    (bytes) => Buffer.from(bytes.map((byte, at) => (at % 97 === 0 ? byte ^ 1 : byte))),
+    (bytes) => Buffer.concat([bytes, Buffer.from('left by a compile that was killed')]),
+  ];
+  for (const [at, damage] of damages.entries()) {
+    writeFileSync(site.rests, damage(readFileSync(site.rests)));
+    edit(site, `_news/${first(site)}`, retitle);
+    const run = compile(site);
+    expect(run.code, run.stderr).toBe(0);
+    expect(wasWhole(run), `damage ${at}`).toBe(at < 4);
+    expect(difference(site), `damage ${at}`).toEqual([]);
+  }
+  rmSync(site.rests);
+  edit(site, `_news/${first(site)}`, retitle);
+  expect(compile(site).code).toBe(0);
+  expect(difference(site)).toEqual([]);
+}, 120_000);
+
 test('the state of another content folder is not taken', () => {
   const [one, other] = [built(made(20)), built(made(20, 2))];
   writeFileSync(one.state, readFileSync(other.state));
@@ -68,10 +91,10 @@ test('the state holds no word of a draft', () => {
     '_news/later.md': article('later', { at: '2019-07-01T00:00:00Z', title: 'Grimbold Vexnar' }),
     '_news/was.md': article('was', { title: 'Krumpel Hastnog', at: '2019-01-09T00:00:00Z' }),
   });
-  expect(readFileSync(site.state, 'latin1').includes('Krumpel Hastnog')).toBe(true);
+  expect(kept(site).includes('Krumpel Hastnog')).toBe(true);
   edit(site, '_news/was.md', (text) => text.replace('published: true', 'published: false'));
   expect(wasWhole(compile(site))).toBe(false);
-  const state = readFileSync(site.state, 'latin1').toLowerCase();
+  const state = kept(site).toLowerCase();
   for (const word of ['quibbledraft', 'zyxwvut', 'plomb', 'grimbold', 'vexnar', 'krumpel', 'hastnog', 'was.md'])
     expect(state.includes(word), word).toBe(false);
 });

@@ -10,39 +10,42 @@ import type { Memory, Row } from './memory.ts';
 /** A memory as parts that are quick to read: JSON, lists of whole numbers, numbers, and bytes that are read one by one. */
 export interface PackedMemory {
   json: PackedTables;
+  texts: Record<TextName, string[]>;
   lists: Record<ListName, Int32Array>;
   numbers: Record<NumberName, Float64Array>;
-  rests: Uint8Array[];
+  /** Of each article its bytes, or its place before where they are kept already. */
+  rests: (number | Uint8Array)[];
 }
 
-export const LISTS = [
+/** Of each article: its path in the content folder, and the hash that names its file. None of them holds a zero. */
+export const TEXTS = ['paths', 'files'] as const;
+export type TextName = (typeof TEXTS)[number];
+
+/** One number of each article. */
+export const COLUMNS = [
   'category',
   'provider',
-  'topics',
-  'urls',
-  'relatedUrls',
-  'pictures',
-  'covers',
-  'storyTerms',
   'storyTitle',
-  'subjectTerms',
   'subjectTitle',
-  'related',
   'isCovered',
   'stories',
   'period',
   'at',
   'day',
 ] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** Of each article how many numbers, then those. */
+export const RUNS = ['topics', 'urls', 'relatedUrls', 'pictures', 'covers', 'storyTerms', 'subjectTerms', 'related'] as const;
+export type RunName = (typeof RUNS)[number];
+
+export const LISTS = [...COLUMNS, ...RUNS] as const;
 export type ListName = (typeof LISTS)[number];
 
 export const NUMBERS = ['time', 'heat', 'weight', 'leadWeight', 'searchWeight'] as const;
 export type NumberName = (typeof NUMBERS)[number];
 
 export interface PackedTables extends Pick<Memory, 'feeds' | 'search'> {
-  paths: string[];
-  slugs: string[];
-  files: string[];
   categories: [string, string][];
   providers: SourceProvider[];
   topics: string[];
@@ -74,10 +77,10 @@ class Table<T> {
   }
 }
 
-/** restOf: what was kept of an article before, as bytes. */
+/** restOf: the place before of an article that was kept. */
 export function packMemory(
   memory: Memory,
-  sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture>; restOf: (article: PublicArticle) => Uint8Array | undefined },
+  sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture>; restOf: (article: PublicArticle) => number | undefined },
 ): PackedMemory {
   const { rows } = memory;
   const encoder = new TextEncoder();
@@ -110,6 +113,7 @@ export function packMemory(
       words: words.met.map((term) => memory.words[term] ?? ''),
       terms: terms.met.map((term) => memory.terms[term] ?? ''),
     },
+    texts: { paths: rows.map(({ article }) => article.path), files: rows.map(({ file }) => file) },
     lists: Object.fromEntries(LISTS.map((name) => [name, lists[name].all()])) as Record<ListName, Int32Array>,
     numbers: numbersOf(rows),
     rests: rows.map(
@@ -119,12 +123,8 @@ export function packMemory(
   };
 }
 
-function packLists(
-  { story, subject, ...row }: Row,
-  lists: Record<ListName, IntList>,
-  words: Renumbering,
-  terms: Renumbering,
-): void {
+function packLists(row: Row, lists: Record<ListName, IntList>, words: Renumbering, terms: Renumbering): void {
+  const { story, subject } = row;
   const storyTerms = new Int32Array(story.terms.length);
   for (let at = 0; at < storyTerms.length; at++) storyTerms[at] = words.of(story.terms[at] as number);
   const subjectTerms = new Int32Array(subject.packed.length);
@@ -147,11 +147,8 @@ function packLists(
   lists.day.push(row.day);
 }
 
-function tablesOf(rows: readonly Row[]): Pick<PackedTables, 'paths' | 'slugs' | 'files' | 'ties' | 'rests'> {
+function tablesOf(rows: readonly Row[]): Pick<PackedTables, 'ties' | 'rests'> {
   return {
-    paths: rows.map(({ article }) => article.path),
-    slugs: rows.map(({ article }) => article.slug),
-    files: rows.map(({ file }) => file),
     ties: rows.flatMap(({ tie }, place): PackedTables['ties'] => (tie ? [[place, tie.leader, tie.by, ...tie.words]] : [])),
     rests: Object.fromEntries(rows.flatMap(({ rest }, place) => (rest === undefined ? [] : [[place, rest]]))),
   };

@@ -1,62 +1,145 @@
-import { type ArticleHead, type ArticleRest, keptArticle } from './kept-article.ts';
+import { slugOf } from '../check-names.ts';
+import type { Tie } from '../find-clusters.ts';
+import type { PublicArticle } from '../model.ts';
+import { type ArticleRest, keptArticle } from './kept-article.ts';
 import { type Memory, MemoryFault, type Row } from './memory.ts';
-import type { ListName, PackedMemory } from './pack.ts';
+import { type PackedMemory, RUNS, type RunName } from './pack.ts';
 
 /** The memory of a packed one. readRest: what is asked for of one article. */
 export function unpackMemory(packed: Omit<PackedMemory, 'rests'>, readRest: (place: number) => ArticleRest): Memory {
-  const { json, numbers } = packed;
-  const lists = readers(packed.lists);
-  const ties = new Map(json.ties.map(([place, leader, by, ...words]) => [place, { leader, by, words }]));
-  const rows = json.paths.map((path, place): Row => {
-    const [category, categoryName] = json.categories[lists.one('category', place)] ?? ['', ''];
-    const provider = json.providers[lists.one('provider', place)];
-    if (!provider) throw new MemoryFault('an article has no provider');
-    const heat = numbers.heat[place] as number;
-    const head: ArticleHead = {
-      path,
-      slug: json.slugs[place] as string,
-      category,
-      categoryName,
-      time: numbers.time[place] as number,
-      heat: Number.isNaN(heat) ? undefined : heat,
-      provider,
-      topics: Array.from(lists.next('topics'), (topic) => json.topics[topic] as string),
-    };
-    return {
-      article: keptArticle(head, () => readRest(place)),
-      file: json.files[place] as string,
-      rest: json.rests[place],
-      weight: numbers.weight[place] as number,
-      leadWeight: numbers.leadWeight[place] as number,
-      searchWeight: numbers.searchWeight[place] as number,
-      period: lists.one('period', place),
-      at: lists.one('at', place),
-      day: lists.one('day', place),
-      urls: lists.next('urls'),
-      relatedUrls: lists.next('relatedUrls'),
-      stories: lists.one('stories', place),
-      pictures: lists.next('pictures'),
-      covers: lists.next('covers'),
-      isCovered: lists.one('isCovered', place) === 1,
-      tie: ties.get(place),
-      story: { terms: lists.next('storyTerms'), titleTerms: lists.one('storyTitle', place) },
-      subject: { packed: lists.next('subjectTerms'), titleTerms: lists.one('subjectTitle', place) },
-      related: lists.next('related'),
-    };
-  });
+  const { json, texts } = packed;
+  const source = sourceOf(packed, readRest);
+  const rows = texts.paths.map((path, place) => new LoadedRow(source, place, path));
+  for (const [place, leader, by, ...words] of json.ties) (rows[place] as Row).tie = { leader, by, words };
   return { rows, words: json.words, terms: json.terms, feeds: json.feeds, search: json.search };
 }
 
-/** one: a row's number. next: the list of the row that comes next. */
-function readers(lists: Record<ListName, Int32Array>) {
-  const heads = new Map<ListName, number>();
+type Numbers = ArrayLike<number>;
+
+interface Source extends Omit<PackedMemory, 'rests'> {
+  run: (name: RunName, place: number) => Int32Array;
+  readRest: (place: number) => ArticleRest;
+}
+
+function sourceOf(packed: Omit<PackedMemory, 'rests'>, readRest: (place: number) => ArticleRest): Source {
+  const count = packed.texts.paths.length;
+  const starts = Object.fromEntries(RUNS.map((name) => [name, startsOf(packed.lists[name], count)])) as Record<
+    RunName,
+    Int32Array
+  >;
   return {
-    one: (name: ListName, place: number): number => lists[name][place] as number,
-    next: (name: ListName): Int32Array => {
-      const head = heads.get(name) ?? 0;
-      const end = head + 1 + (lists[name][head] as number);
-      heads.set(name, end);
-      return lists[name].subarray(head + 1, end);
+    ...packed,
+    readRest,
+    run: (name, place) => {
+      const [list, start] = [packed.lists[name], starts[name][place] as number];
+      return list.subarray(start + 1, start + 1 + (list[start] as number));
     },
   };
+}
+
+/** Where each article's run begins, with its length. */
+function startsOf(list: Int32Array, count: number): Int32Array {
+  const starts = new Int32Array(count);
+  for (let place = 0, at = 0; place < count; place++) {
+    starts[place] = at;
+    at += 1 + (list[at] as number);
+  }
+  return starts;
+}
+
+/** A row of which a compile reads little: its lists are found when they are asked for. */
+class LoadedRow implements Row {
+  readonly #source: Source;
+  readonly #place: number;
+  readonly article: PublicArticle;
+  file: string;
+  rest: string | undefined;
+  weight: number;
+  leadWeight: number;
+  searchWeight: number;
+  day: number;
+  period: number;
+  at: number;
+  readonly stories: number;
+  isCovered: boolean;
+  tie: Tie | undefined;
+  #covers: Numbers | undefined;
+  #related: Numbers | undefined;
+
+  constructor(source: Source, place: number, path: string) {
+    const { json, texts, lists, numbers } = source;
+    this.#source = source;
+    this.#place = place;
+    this.article = articleAt(source, place, path);
+    this.file = texts.files[place] as string;
+    this.rest = json.rests[place];
+    this.weight = numbers.weight[place] as number;
+    this.leadWeight = numbers.leadWeight[place] as number;
+    this.searchWeight = numbers.searchWeight[place] as number;
+    this.day = lists.day[place] as number;
+    this.period = lists.period[place] as number;
+    this.at = lists.at[place] as number;
+    this.stories = lists.stories[place] as number;
+    this.isCovered = lists.isCovered[place] === 1;
+    this.tie = undefined;
+  }
+  get urls(): Numbers {
+    return this.#source.run('urls', this.#place);
+  }
+
+  get relatedUrls(): Numbers {
+    return this.#source.run('relatedUrls', this.#place);
+  }
+
+  get pictures(): Numbers {
+    return this.#source.run('pictures', this.#place);
+  }
+
+  get covers(): Numbers {
+    this.#covers ??= this.#source.run('covers', this.#place);
+    return this.#covers;
+  }
+
+  set covers(covers: Numbers) {
+    this.#covers = covers;
+  }
+
+  get related(): Numbers {
+    this.#related ??= this.#source.run('related', this.#place);
+    return this.#related;
+  }
+
+  set related(related: Numbers) {
+    this.#related = related;
+  }
+
+  get story(): Row['story'] {
+    const titleTerms = this.#source.lists.storyTitle[this.#place] as number;
+    return { terms: this.#source.run('storyTerms', this.#place), titleTerms };
+  }
+
+  get subject(): Row['subject'] {
+    const titleTerms = this.#source.lists.subjectTitle[this.#place] as number;
+    return { packed: this.#source.run('subjectTerms', this.#place), titleTerms };
+  }
+}
+
+function articleAt({ json, lists, numbers, run, readRest }: Source, place: number, path: string): PublicArticle {
+  const [category, categoryName] = json.categories[lists.category[place] as number] ?? ['', ''];
+  const provider = json.providers[lists.provider[place] as number];
+  if (!provider) throw new MemoryFault('an article has no provider');
+  const heat = numbers.heat[place] as number;
+  const topics: string[] = [];
+  for (const topic of run('topics', place)) topics.push(json.topics[topic] as string);
+  const head = {
+    path,
+    slug: slugOf(path),
+    category,
+    categoryName,
+    time: numbers.time[place] as number,
+    heat: Number.isNaN(heat) ? undefined : heat,
+    provider,
+    topics,
+  };
+  return keptArticle(head, () => readRest(place));
 }

@@ -38,11 +38,11 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     keepEarlierShells(folder, record, currentBuild(place));
     if (options['no-worker'] === true) endWorker(folder);
     forgetPageState(place.pages);
-    forgetCompileState(place.state);
+    forgetCompileState(place);
     const build = swapBuild(place, folder);
     writePageState(place.pages, build, pages);
     const kept = result.keep?.();
-    if (kept) writeCompileState(place.state, kept.state(compileKey(root, content, join(place.builds, build), record)()));
+    if (kept) writeCompileState(place, kept.state(compileKey(root, content, join(place.builds, build), record)()));
     console.log(`${result.articles} articles built into ${place.out}`);
     if (result.hint !== '') console.log(result.hint);
     return 0;

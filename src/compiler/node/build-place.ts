@@ -26,13 +26,21 @@ export interface BuildPlace {
   pages: string;
   /** What a compile can rest on (`compile-state.ts`). */
   state: string;
+  rests: string;
 }
 
 const LINK = 'link-';
 
 export function buildPlace(out: string): BuildPlace {
   const builds = join(dirname(out), `.${basename(out)}.builds`);
-  return { out, builds, lock: join(builds, 'lock'), pages: join(builds, 'pages'), state: join(builds, 'state') };
+  return {
+    out,
+    builds,
+    lock: join(builds, 'lock'),
+    pages: join(builds, 'pages'),
+    state: join(builds, 'state'),
+    rests: join(builds, 'rests'),
+  };
 }
 
 /** Throws a UsageError when something is in the way that is no build of ours. */
@@ -52,8 +60,7 @@ export function openBuild(place: BuildPlace): string {
   const current = linkedBuild(place.out, place.builds);
   const previous = currentAndBefore(place, current);
   for (const name of readdirSync(place.builds)) {
-    if (![...previous, basename(place.lock), basename(place.pages), basename(place.state)].includes(name))
-      rmSync(join(place.builds, name), { recursive: true, force: true });
+    if (![...previous, ...beside(place)].includes(name)) rmSync(join(place.builds, name), { recursive: true, force: true });
   }
   const folder = join(place.builds, `new-${randomBytes(6).toString('hex')}`);
   mkdirSync(folder);
@@ -70,12 +77,15 @@ export function swapBuild(place: BuildPlace, folder: string): string {
   symlinkSync(join(basename(builds), name), link, 'dir');
   const aside = kindOf(out) === 'folder' ? moveAside(place) : undefined;
   renameSync(link, out);
-  const kept = [name, before ?? aside, basename(place.lock), basename(place.pages), basename(place.state)];
+  const kept = [name, before ?? aside, ...beside(place)];
   for (const other of readdirSync(builds)) {
     if (!kept.includes(other)) rmSync(join(builds, other), { recursive: true, force: true });
   }
   return name;
 }
+
+/** What lies beside the builds. */
+const beside = ({ lock, pages, state, rests }: BuildPlace): string[] => [lock, pages, state, rests].map((path) => basename(path));
 
 /** A build that was copied here as a plain folder cannot be replaced in one step: it is moved, and `recoverBuild` puts it back if that is where we die. */
 function moveAside({ out, builds }: BuildPlace): string | undefined {

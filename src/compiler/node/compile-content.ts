@@ -4,6 +4,7 @@ import { Refusal } from './command-error.ts';
 import { compileKey } from './compile-key.ts';
 import { forgetCompileState, readCompileState, writeCompileState } from './compile-state.ts';
 import { createPages } from './create-pages.ts';
+import type { Rests } from './kept-rests.ts';
 import { type Content, type ContentRequest, makeContent } from './make-content.ts';
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
@@ -33,25 +34,33 @@ export interface Compiled {
 /** Compiles a content folder into a build: only what changed where what the last compile left can be trusted, else all of it. */
 export async function compileContent(place: BuildPlace, target: CompilePlace, request: ContentRequest): Promise<Compiled> {
   const { folder, record } = target;
-  const state = readCompileState(place.state);
+  const state = readCompileState(place);
   const keyOf = compileKey(request.root, request.content, folder, record);
   if (state && state.key === keyOf()) {
     try {
       const increment = await makeIncrement(request, state, folder);
-      if (increment) return await update(place, target, keyOf, increment);
+      if (increment) return await update(place, target, keyOf, increment, state.rests);
     } catch (error) {
       // What was written until then is right, and what is missing a full compile adds.
       if (error instanceof Refusal) throw error;
+    } finally {
+      state.rests.close();
     }
   }
   return update(place, target, keyOf, await makeContent(request));
 }
 
 /** With the states around it: what a killed run leaves is no state. */
-async function update(place: BuildPlace, target: CompilePlace, keyOf: () => string, content: Content): Promise<Compiled> {
+async function update(
+  place: BuildPlace,
+  target: CompilePlace,
+  keyOf: () => string,
+  content: Content,
+  rests?: Rests,
+): Promise<Compiled> {
   const { folder, build, renderer, record } = target;
   const before = readPageState(place.pages, build);
-  forgetCompileState(place.state);
+  forgetCompileState(place);
   forgetPageState(place.pages);
   const headers = openHeaders(folder, content.engine);
   const { language, engine } = content;
@@ -68,7 +77,7 @@ async function update(place: BuildPlace, target: CompilePlace, keyOf: () => stri
   const { written, removed } = await updateBuild(folder, record, content, pages).finally(() => pages.close());
   writePageState(place.pages, build, content.gone ? merged(before, pages.state, content.gone()) : pages.state);
   const kept = content.keep?.();
-  if (kept) writeCompileState(place.state, kept.state(keyOf()));
+  if (kept) writeCompileState(place, kept.state(keyOf()), rests);
   return {
     articles: content.articles,
     hint: content.hint,

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import type { Picture } from '../../schema/picture.ts';
-import { LISTS, NUMBERS, type PackedMemory, type PackedTables } from '../memory/pack.ts';
-import { writeWhole } from './atomic-file.ts';
+import { LISTS, NUMBERS, type PackedMemory, type PackedTables, TEXTS } from '../memory/pack.ts';
+import { openRests, type Rests, writeRests } from './kept-rests.ts';
+import { integers, numbers, readSections, textsOf, writeSections } from './state-sections.ts';
 
 /**
  * What the sources were, in the order of their paths. keys, hashes: of paths and contents. marks: of each file four numbers, see
@@ -31,132 +31,64 @@ export interface CompileState {
   packed: PackedMemory;
 }
 
-/** What is asked for of one article stays bytes. */
-export type LoadedState = Omit<CompileState, 'packed'> & {
-  packed: Omit<PackedMemory, 'rests'>;
-  rest: (place: number) => Uint8Array;
-};
+/** What is asked for of one article stays in its file. */
+export type LoadedState = Omit<CompileState, 'packed'> & { packed: Omit<PackedMemory, 'rests'>; rests: Rests };
 
-interface Head {
-  format: string;
-  digest: string;
-  sections: number[];
+/** state: all that a compile looks at. rests: of each article what few compiles look at. */
+export interface StateFiles {
+  state: string;
+  rests: string;
 }
 
 interface Body extends Omit<CompileState, 'packed' | 'ledger'> {
-  ledger: Omit<Ledger, 'marks'>;
+  ledger: Omit<Ledger, 'marks' | 'keys' | 'hashes'>;
   tables: PackedTables;
+  /** Bytes in the file of rests. */
+  rests: number;
 }
 
-const FORMAT = 'tearsheet compile 1';
-const ALIGNED = 8;
-const MOST_HEAD = 4096;
-const MOST_RUNS = 500;
+const FORMAT = 'tearsheet compile 2';
 
 /** Undefined when there is none, or when it is not byte for byte what was written. */
-export function readCompileState(file: string): LoadedState | undefined {
+export function readCompileState(files: StateFiles): LoadedState | undefined {
   try {
-    const bytes = readFileSync(file);
-    const end = bytes.subarray(0, MOST_HEAD).indexOf(10);
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-    const start = aligned(end + 1);
-    if (head.format !== FORMAT || digestOf([bytes.subarray(start)]) !== head.digest) return undefined;
-    return bodyOf(bytes, start, head.sections);
+    const sections = readSections(FORMAT, readFileSync(files.state));
+    const next = (): Buffer => sections?.shift() as Buffer;
+    const { tables, ledger, rests, ...told } = JSON.parse(next().toString('utf8')) as Body;
+    const [keys, hashes, marks] = [textsOf(next()), textsOf(next()), numbers(next())];
+    const texts = Object.fromEntries(TEXTS.map((name) => [name, textsOf(next())])) as PackedMemory['texts'];
+    const lists = Object.fromEntries(LISTS.map((name) => [name, integers(next())])) as PackedMemory['lists'];
+    const columns = Object.fromEntries(NUMBERS.map((name) => [name, numbers(next())])) as PackedMemory['numbers'];
+    const [starts, lengths, sums] = [numbers(next()), integers(next()), integers(next())];
+    return {
+      ...told,
+      ledger: { ...ledger, keys, hashes, marks },
+      packed: { json: tables, texts, lists, numbers: columns },
+      rests: openRests(files.rests, { starts, lengths, sums, size: rests }),
+    };
   } catch {
     return undefined;
   }
 }
 
-function bodyOf(bytes: Buffer, start: number, lengths: readonly number[]): LoadedState {
-  let at = start;
-  const sections = lengths.map((length) => {
-    const section = bytes.subarray(at, at + length);
-    at = aligned(at + length);
-    return section;
-  });
-  const next = (): Buffer => sections.shift() as Buffer;
-  const { tables, ledger, ...rest } = JSON.parse(next().toString('utf8')) as Body;
-  const marks = numbers(next());
-  const lists = Object.fromEntries(LISTS.map((name) => [name, integers(next())])) as PackedMemory['lists'];
-  const columns = Object.fromEntries(NUMBERS.map((name) => [name, numbers(next())])) as PackedMemory['numbers'];
-  const [ends, rests] = [integers(next()), next()];
-  return {
-    ...rest,
-    ledger: { ...ledger, marks },
-    packed: { json: tables, lists, numbers: columns },
-    rest: (place) => rests.subarray(ends[place - 1] ?? 0, ends[place]),
-  };
-}
+/** The other file tells nothing by itself. */
+export const forgetCompileState = ({ state }: StateFiles): void => rmSync(state, { force: true });
 
-export const forgetCompileState = (file: string): void => rmSync(file, { force: true });
-
-export function writeCompileState(file: string, { packed, ledger, ...rest }: CompileState): void {
-  const { marks, ...told } = ledger;
-  const body: Body = { ...rest, ledger: told, tables: packed.json };
-  const ends = new Int32Array(packed.rests.length);
-  let end = 0;
-  for (const [place, { length }] of packed.rests.entries()) {
-    end += length;
-    ends[place] = end;
-  }
-  const sections = [
-    [Buffer.from(JSON.stringify(body))],
-    [bytesOf(marks)],
-    ...LISTS.map((name) => [bytesOf(packed.lists[name])]),
-    ...NUMBERS.map((name) => [bytesOf(packed.numbers[name])]),
-    [bytesOf(ends)],
-    joined(packed.rests),
-  ];
-  const lengths = sections.map((parts) => parts.reduce((sum, { length }) => sum + length, 0));
-  const parts = sections.flatMap((own, at) => [...own, Buffer.alloc(padding(lengths[at] as number))]);
-  const head = JSON.stringify({ format: FORMAT, digest: digestOf(parts), sections: lengths } satisfies Head);
-  const line = Buffer.from(`${head.padEnd(aligned(head.length + 1) - 1)}\n`);
-  writeWhole(file, [line, ...parts]);
-}
-
-/** Parts that lie one after the other in memory as one: most articles stay as they were, beside each other. */
-function joined(parts: readonly Uint8Array[]): Uint8Array[] {
-  const runs: Uint8Array[] = [];
-  for (const part of parts) {
-    const last = runs.at(-1);
-    if (last && last.buffer === part.buffer && last.byteOffset + last.length === part.byteOffset)
-      runs[runs.length - 1] = new Uint8Array(part.buffer, last.byteOffset, last.length + part.length);
-    else runs.push(part);
-  }
-  // Of a first compile each lies by itself.
-  return runs.length > MOST_RUNS ? [Buffer.concat(runs)] : runs;
-}
-
-const padding = (length: number): number => aligned(length) - length;
-const aligned = (at: number): number => Math.ceil(at / ALIGNED) * ALIGNED;
-
-/** Against damage, not against people: a checksum and the length. */
-function digestOf(parts: readonly Uint8Array[]): string {
-  let [sum, length] = [0, 0];
-  for (const part of parts) {
-    sum = crc32(part, sum);
-    length += part.length;
-  }
-  return `${sum} ${length}`;
-}
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Float64Array): Buffer =>
-  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-
-/** A copy where the bytes do not lie as numbers must. */
-function whole(bytes: Buffer): { buffer: ArrayBuffer; offset: number } {
-  const isAligned = bytes.byteOffset % ALIGNED === 0;
-  if (isAligned) return { buffer: bytes.buffer as ArrayBuffer, offset: bytes.byteOffset };
-  const copy = new Uint8Array(bytes);
-  return { buffer: copy.buffer, offset: 0 };
-}
-
-function integers(bytes: Buffer): Int32Array {
-  const { buffer, offset } = whole(bytes);
-  return new Int32Array(buffer, offset, bytes.length / Int32Array.BYTES_PER_ELEMENT);
-}
-
-function numbers(bytes: Buffer): Float64Array {
-  const { buffer, offset } = whole(bytes);
-  return new Float64Array(buffer, offset, bytes.length / Float64Array.BYTES_PER_ELEMENT);
+/** before: what was there, where this was made from it. */
+export function writeCompileState(files: StateFiles, { packed, ledger, ...told }: CompileState, before?: Rests): void {
+  const { marks, keys, hashes, ...kept } = ledger;
+  const { starts, lengths, sums, size } = writeRests(files.rests, packed.rests, before);
+  const body: Body = { ...told, ledger: kept, tables: packed.json, rests: size };
+  writeSections(files.state, FORMAT, [
+    JSON.stringify(body),
+    keys,
+    hashes,
+    marks,
+    ...TEXTS.map((name) => packed.texts[name]),
+    ...LISTS.map((name) => packed.lists[name]),
+    ...NUMBERS.map((name) => packed.numbers[name]),
+    starts,
+    lengths,
+    sums,
+  ]);
 }

@@ -21,7 +21,7 @@ interface KeepSources {
   localPictures: Record<string, number>;
   content: string;
   cache: string;
-  restOf: (article: PublicArticle) => Uint8Array | undefined;
+  restOf: (article: PublicArticle) => number | undefined;
 }
 
 /** For `emit`: takes what it found out. keep, gone: once all outputs were made; undefined and empty before. */

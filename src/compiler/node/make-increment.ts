@@ -67,7 +67,7 @@ export async function makeIncrement(request: ContentRequest, state: LoadedState,
     ),
     content,
     cache,
-    restOf: restBytes(memory, state),
+    restOf: placesOf(memory),
   });
   const since = { memory, built: builtFiles(folder), done };
   const outputs = emit(corpus, { pictures, base: request.base, ...(siteUrl && { siteUrl }), originApi: false, since });
@@ -83,7 +83,7 @@ export async function makeIncrement(request: ContentRequest, state: LoadedState,
 }
 
 function restAt(state: LoadedState, place: number, pictures: Map<string, Picture>): ArticleRest {
-  const rest = JSON.parse(Buffer.from(state.rest(place)).toString('utf8')) as ArticleRest;
+  const rest = JSON.parse(Buffer.from(state.rests.read(place)).toString('utf8')) as ArticleRest;
   for (const [key, picture] of Object.entries(rest.pictures ?? {})) pictures.set(key, picture);
   return rest;
 }
@@ -94,12 +94,9 @@ function goneRests({ rows }: Memory, { articles }: Corpus, restOf: (place: numbe
   return rows.flatMap((row, place) => (stay.has(row.article) ? [] : [{ row, rest: restOf(place) }]));
 }
 
-function restBytes(memory: Memory, state: LoadedState): (article: PublicArticle) => Uint8Array | undefined {
+function placesOf(memory: Memory): (article: PublicArticle) => number | undefined {
   const places = new Map(memory.rows.map(({ article }, place) => [article, place]));
-  return (article) => {
-    const place = places.get(article);
-    return place === undefined ? undefined : state.rest(place);
-  };
+  return (article) => places.get(article);
 }
 
 interface Changes {

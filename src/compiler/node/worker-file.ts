@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { filesBelow } from './files-below.ts';
 
 /** The worker, and what ends it when it is put in its place. Below the build's root. */
@@ -30,6 +29,8 @@ async function writeWorker(
   name: string,
   shell: object,
 ): Promise<void> {
+  // Loading it takes a tenth of a second, and a shell is rarely built.
+  const { build } = await import('vite');
   const outDir = join(folder, `.${name}`);
   await build({
     root,

@@ -17,6 +17,7 @@ const textOf = (output: Output): string =>
 class Publication {
   build: Build = new Map();
   #packed: ReturnType<typeof packMemory> | undefined;
+  #rests: Uint8Array[] = [];
   #articles = new Map<string, PublicArticle>();
   /** How many outputs the last compile made. */
   made = 0;
@@ -24,7 +25,7 @@ class Publication {
   compile(corpus: Corpus): void {
     const pictures = new Map(madePictures(corpus));
     const memory = this.#memory(pictures);
-    const rests = new Map(memory.rows.map(({ article }, place) => [article, this.#packed?.rests[place]]));
+    const places = new Map(memory.rows.map(({ article }, place) => [article, place]));
     const kept = new Map(memory.rows.map(({ article }) => [article.slug, article]));
     const articles = corpus.articles.map((article) => {
       return this.#articles.get(article.slug) === article ? (kept.get(article.slug) ?? article) : article;
@@ -45,7 +46,8 @@ class Publication {
     }
     for (const path of gone) expect(after.delete(path), `${path} was there`).toBe(true);
     this.build = after;
-    this.#packed = packMemory(next as Memory, { corpus: kin, pictures, restOf: (article) => rests.get(article) });
+    this.#packed = packMemory(next as Memory, { corpus: kin, pictures, restOf: (article) => places.get(article) });
+    this.#rests = this.#packed.rests.map((rest) => (typeof rest === 'number' ? (this.#rests[rest] as Uint8Array) : rest));
     this.#articles = new Map(corpus.articles.map((article) => [article.slug, article]));
   }
 
@@ -54,7 +56,7 @@ class Publication {
     if (!packed) return emptyMemory();
     const json = structuredClone(packed.json);
     return unpackMemory({ ...packed, json }, (place) => {
-      const rest = JSON.parse(new TextDecoder().decode(packed.rests[place]));
+      const rest = JSON.parse(new TextDecoder().decode(this.#rests[place]));
       for (const [key, picture] of Object.entries(rest.pictures ?? {})) pictures.set(key, picture);
       return rest;
     });
