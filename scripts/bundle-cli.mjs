@@ -40,7 +40,7 @@ async function bundle(home, folder) {
       minify: false,
       target: 'node20',
       rolldownOptions: {
-        input: ['src/compiler/node/cli.ts', 'src/compiler/node/page-worker.ts'],
+        input: ['src/compiler/node/cli.ts', 'src/compiler/node/second-worker.ts'],
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

@@ -99,7 +99,8 @@ test.skipIf(!process.env['TEARSHEET_CORPUS'])(
     const content = join(folder, 'content');
     cpSync(join(process.env['TEARSHEET_CORPUS'] ?? '', 'diablo4'), content, { recursive: true });
     const now = ['--now', '2030-01-01T00:00:00Z'];
-    const site = { content, out: join(folder, 'site'), state: join(folder, '.site.builds/state'), folder };
+    const builds = join(folder, '.site.builds');
+    const site = { content, out: join(folder, 'site'), state: join(builds, 'state'), rests: join(builds, 'rests'), folder };
     expect(cli(['build', '--content', content, '--out', site.out, ...now]).code).toBe(0);
     const files = [...tree(content).keys()].filter((path) => path.endsWith('.md')).toSorted();
     const [one = '', other = ''] = [files[Math.floor(files.length / 3)], files.at(-2)];

@@ -9,6 +9,7 @@ import { type Content, type ContentRequest, makeContent } from './make-content.t
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, readPageState, writePageState } from './page-state.ts';
+import { type SecondThread, startSecondThread } from './second-thread.ts';
 import { updateBuild } from './update-build.ts';
 
 /** A build to bring up to date. build: its name; record: as it is to be. */
@@ -33,47 +34,50 @@ export interface Compiled {
 
 /** Compiles a content folder into a build: only what changed where what the last compile left can be trusted, else all of it. */
 export async function compileContent(place: BuildPlace, target: CompilePlace, request: ContentRequest): Promise<Compiled> {
-  const { folder, record } = target;
-  const state = readCompileState(place);
-  const keyOf = compileKey(request.root, request.content, folder, record);
-  if (state && state.key === keyOf()) {
-    try {
-      const increment = await makeIncrement(request, state, folder);
-      if (increment) return await update(place, target, keyOf, increment, state.rests);
-    } catch (error) {
-      // What was written until then is right, and what is missing a full compile adds.
-      if (error instanceof Refusal) throw error;
-    } finally {
-      state.rests.close();
+  // What a second thread can do while this one reads what the last compile left.
+  const thread = startSecondThread();
+  try {
+    const looking = thread.ask('look', request.content);
+    // Where nobody waits for the answer it does not matter.
+    looking.catch(() => undefined);
+    thread.ask('load', target.renderer).catch(() => undefined);
+    const state = readCompileState(place);
+    const keyOf = compileKey(request.root, request.content, target.folder, target.record);
+    const run: Run = { place, target, keyOf, thread };
+    if (state && state.key === keyOf()) {
+      try {
+        const increment = await makeIncrement(request, state, target.folder, looking);
+        if (increment) return await update(run, increment, state.rests);
+      } catch (error) {
+        // What was written until then is right, and what is missing a full compile adds.
+        if (error instanceof Refusal) throw error;
+      } finally {
+        state.rests.close();
+      }
     }
+    return await update(run, await makeContent(request));
+  } finally {
+    await thread.close();
   }
-  return update(place, target, keyOf, await makeContent(request));
 }
 
-/** With the states around it: what a killed run leaves is no state. */
-async function update(
-  place: BuildPlace,
-  target: CompilePlace,
-  keyOf: () => string,
-  content: Content,
-  rests?: Rests,
-): Promise<Compiled> {
+interface Run {
+  place: BuildPlace;
+  target: CompilePlace;
+  keyOf: () => string;
+  thread: SecondThread;
+}
+
+/** With the states around it: what a killed run leaves is no state. rests: what an increment was made from. */
+async function update({ place, target, keyOf, thread }: Run, content: Content, rests?: Rests): Promise<Compiled> {
   const { folder, build, renderer, record } = target;
   const before = readPageState(place.pages, build);
   forgetCompileState(place);
   forgetPageState(place.pages);
   const headers = openHeaders(folder, content.engine);
   const { language, engine } = content;
-  const pages = createPages({
-    folder,
-    fresh: false,
-    language,
-    engine,
-    renderer,
-    record,
-    before,
-    apart: content.gone !== undefined,
-  });
+  const ahead = content.gone !== undefined;
+  const pages = createPages({ folder, fresh: false, language, engine, renderer, record, before, thread, ahead });
   const { written, removed } = await updateBuild(folder, record, content, pages).finally(() => pages.close());
   writePageState(place.pages, build, content.gone ? merged(before, pages.state, content.gone()) : pages.state);
   const kept = content.keep?.();

@@ -15,11 +15,7 @@ export function compileKey(root: string, content: string, folder: string, record
   const { shell, template, base, siteUrl, originApi } = record;
   const node = process.versions.node.split('.')[0];
   hash.update(JSON.stringify([node, content, basename(folder), shell, template, base, siteUrl, originApi]));
-  for (const source of SOURCES) {
-    const path = join(root, source);
-    const files = statSync(path).isDirectory() ? filesBelow(path).map((file) => join(path, file)) : [path];
-    for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
-  }
+  hash.update(BUNDLE.exec(import.meta.url)?.[1] ?? sourcesHash(root));
   return () => {
     const whole = hash.copy();
     for (const line of marksBelow(folder, '')) whole.update(`${line}\n`);
@@ -27,16 +23,32 @@ export function compileKey(root: string, content: string, folder: string, record
   };
 }
 
+/** The command line's own bundle is named after its sources. */
+const BUNDLE = /\/\.cache\/cli\/([0-9a-f]{16})\//;
+
+function sourcesHash(root: string): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    const files = statSync(path).isDirectory() ? filesBelow(path).map((file) => join(path, file)) : [path];
+    for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
 const told = ({ size, mtimeMs }: Stats): string => `${size} ${mtimeMs}`;
 /** Folders of folders that are looked at one by one: they hold one for each feed. */
 const FEEDS = /^(?:data\/(?:feed\/(?:\w+\/)?)?|topic\/|provider\/)?$/;
-const LOOKED_AT = ['index.html', 'manifest.json', 'top.json'];
+/** A feed's table of contents, or its page. */
+const lookedAt = (prefix: string): string[] => (prefix.startsWith('data/') ? CONTENTS : PAGES);
+const CONTENTS = ['manifest.json', 'top.json'];
+const PAGES = ['index.html'];
 
 /** Of the others, which have a file or a folder for each shard, article or picture, only whether something came or went. */
 function* marksBelow(folder: string, prefix: string): Generator<string> {
   yield `${prefix} ${statSync(join(folder, prefix)).mtimeMs}`;
   if (!FEEDS.test(prefix)) {
-    for (const name of LOOKED_AT) {
+    for (const name of lookedAt(prefix)) {
       const file = statSync(`${folder}/${prefix}${name}`, { throwIfNoEntry: false });
       if (file) yield `${name} ${told(file)}`;
     }
@@ -48,15 +60,38 @@ function* marksBelow(folder: string, prefix: string): Generator<string> {
   }
 }
 
-/** How the pictures of the content folder and the copies of those from elsewhere lie on the disk. paths: in the content folder, as keys. cache: the folder of copies. */
-export function pictureMarks(content: string, paths: Readonly<Record<string, number>>, cache: string): string {
-  const hash = createHash('sha256');
-  for (const path of Object.keys(paths)) {
+/** How pictures lie on the disk. see: to be called before they are read; who changes one afterwards is noticed by the next compile. */
+export interface PictureLook {
+  see: (paths: Iterable<string>) => void;
+  /** A mark of all of them, paths in the content folder as keys, and of the copies of those from elsewhere. */
+  marks: (paths: Readonly<Record<string, number>>) => string;
+}
+
+/** Looks at each picture of the content folder once. cache: the folder of copies. */
+export function createPictureLook(content: string, cache: string): PictureLook {
+  const seen = new Map<string, string>();
+  const see = (path: string): string => {
+    const known = seen.get(path);
+    if (known !== undefined) return known;
     const stat = statSync(join(content, path), { throwIfNoEntry: false });
-    hash.update(`${path} ${stat ? `${told(stat)} ${stat.ctimeMs} ${stat.ino}` : ''}\n`);
-  }
-  const remote = join(cache, 'remote');
-  const names = statSync(remote, { throwIfNoEntry: false }) ? readdirSync(remote).sort() : [];
-  for (const name of names) hash.update(`${name} ${statSync(join(remote, name)).mtimeMs}\n`);
-  return hash.digest('hex');
+    const mark = stat ? `${told(stat)} ${stat.ctimeMs} ${stat.ino}` : '';
+    seen.set(path, mark);
+    return mark;
+  };
+  const remote = copiesBelow(join(cache, 'remote'));
+  return {
+    see: (paths) => {
+      for (const path of paths) see(path);
+    },
+    marks: (paths) => {
+      const hash = createHash('sha256');
+      for (const path of Object.keys(paths)) hash.update(`${path} ${see(path)}\n`);
+      return hash.update(remote).digest('hex');
+    },
+  };
+}
+
+function copiesBelow(folder: string): string {
+  const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).sort() : [];
+  return names.map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}\n`).join('');
 }

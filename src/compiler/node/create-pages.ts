@@ -3,9 +3,10 @@ import { MANIFEST } from '../../schema/paths.ts';
 import type { PageOutput, PagePlan, TextOutput } from '../model.ts';
 import type { BuildRecord } from './build-record.ts';
 import { openPolicy } from './csp.ts';
-import { createPagePool, type PagePool } from './page-pool.ts';
+import { createPagePool, createPagesAhead, type PagePool, type PagesAhead } from './page-pool.ts';
 import { createPageKeys, type PageState } from './page-state.ts';
-import { markOf } from './page-writer.ts';
+import { markOf, type WrittenPage } from './page-writer.ts';
+import type { SecondThread } from './second-thread.ts';
 
 /** The pages of a build: which are as they should be, and drawing the others. */
 export interface Pages {
@@ -27,6 +28,8 @@ export interface ChangedPage {
   path: string;
   plan: PagePlan;
   key: string;
+  /** Writes it, where its drawing began already. */
+  put?: (() => Promise<WrittenPage>) | undefined;
 }
 
 interface PagesOptions {
@@ -40,12 +43,25 @@ interface PagesOptions {
   engine?: string | undefined;
   /** What the pages were made from before. */
   before?: PageState;
-  apart?: boolean;
+  /** One that is there already. */
+  thread?: SecondThread | undefined;
+  /** There are few pages to draw, and they are drawn while others are looked for. */
+  ahead?: boolean;
 }
 
-export function createPages({ folder, fresh, language, renderer, record, engine, before, apart = false }: PagesOptions): Pages {
+export function createPages({
+  folder,
+  fresh,
+  language,
+  renderer,
+  record,
+  engine,
+  before,
+  thread,
+  ahead = false,
+}: PagesOptions): Pages {
   const state: PageState = new Map();
-  let begun: { pool: PagePool; keyOf: (plan: PagePlan) => string } | undefined;
+  let begun: { pool?: PagePool; inTime?: PagesAhead; keyOf: (plan: PagePlan) => string } | undefined;
   const made = () => {
     if (!begun) throw new Error(`${MANIFEST} must come before the pages.`);
     return begun;
@@ -56,36 +72,41 @@ export function createPages({ folder, fresh, language, renderer, record, engine,
       if (path !== MANIFEST) return;
       const { shell } = record;
       const template = openPolicy(record.template, engine);
+      const setup = { renderer, template, language, publication, fresh };
       begun = {
-        pool: createPagePool({ renderer, template, language, publication, fresh, apart }),
+        ...(ahead && thread ? { inTime: createPagesAhead(setup, thread) } : { pool: createPagePool(setup, thread) }),
         keyOf: createPageKeys({ made: `${shell}\n${template}`, language, publication }),
       };
     },
     changed: ({ path, plan }) => {
       const data = plan.data();
-      const page = { path, plan: { ...plan, data: () => data }, key: '' };
-      page.key = made().keyOf(page.plan);
+      const page: ChangedPage = { path, plan: { ...plan, data: () => data }, key: '' };
+      const { keyOf, inTime } = made();
+      page.key = keyOf(page.plan);
       const known = before?.get(path);
-      if (known === undefined || known !== `${page.key} ${markOf(join(folder, path))}`) return page;
-      state.set(path, known);
-      return undefined;
+      if (known !== undefined && known === `${page.key} ${markOf(join(folder, path))}`) {
+        state.set(path, known);
+        return undefined;
+      }
+      return { ...page, put: inTime?.begin(join(folder, path), page.plan) };
     },
-    draw: ({ path, plan, key }, onWritten) =>
-      made().pool.add(join(folder, path), plan, ({ mark, written }) => {
+    draw: ({ path, plan, key, put }, onWritten) => {
+      const note = ({ mark, written }: WrittenPage): void => {
         state.set(path, `${key} ${mark}`);
         if (written) onWritten?.();
-      }),
+      };
+      return put ? put().then(note) : made().pool?.add(join(folder, path), plan, note);
+    },
     write: (output) => {
       const page = pages.changed(output);
       return page && pages.draw(page);
     },
-    flush: () => made().pool.flush(),
+    flush: async () => made().pool?.flush(),
     close: async () => {
       try {
-        await begun?.pool.flush();
+        await begun?.pool?.flush();
       } finally {
-        // A thread that is left would keep the process.
-        await begun?.pool.close();
+        await begun?.pool?.close();
       }
     },
   };

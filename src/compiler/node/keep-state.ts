@@ -3,7 +3,7 @@ import type { Since } from '../emit.ts';
 import type { Memory, Row } from '../memory/memory.ts';
 import { type PackedMemory, packMemory } from '../memory/pack.ts';
 import type { Corpus, PublicArticle } from '../model.ts';
-import { pictureMarks } from './compile-key.ts';
+import type { PictureLook } from './compile-key.ts';
 import type { CompileState, Ledger } from './compile-state.ts';
 
 /** What a compile leaves to the next one. pack: does most of the work of `state`, once, when there is time for it. */
@@ -19,8 +19,7 @@ interface KeepSources {
   ledger: Ledger;
   /** How many articles name each picture and logo of the content folder, those that cannot be read too. */
   localPictures: Record<string, number>;
-  content: string;
-  cache: string;
+  look: PictureLook;
   restOf: (article: PublicArticle) => number | undefined;
 }
 
@@ -33,8 +32,7 @@ export function keeper({ localPictures, ...sources }: KeepSources): {
   let memory: Memory | undefined;
   let left: string[] = [];
   let packed: PackedMemory | undefined;
-  // Before the first output: a picture that changes meanwhile is another one next time.
-  const marks = pictureMarks(sources.content, localPictures, sources.cache);
+  const marks = sources.look.marks(localPictures);
   return {
     done: (made, gone) => {
       memory = made;

@@ -4,6 +4,7 @@ import { localPicturesOf } from '../memory/make-row.ts';
 import { emptyMemory } from '../memory/memory.ts';
 import type { Output } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
+import { createPictureLook, type PictureLook } from './compile-key.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { countPaths, type Kept, keeper } from './keep-state.ts';
@@ -56,6 +57,8 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const { images, language } = corpus.settings;
   const cache = pictureCache(request.root);
   const needed = picturesNeeded(corpus);
+  const look = createPictureLook(request.content, cache);
+  look.see([...needed.pictures, ...needed.logos]);
   const local = await encodePictures(needed, { content: request.content, cache, effort: images.effort });
   if (local.issues.length > 0) console.error(reportIssues(local.issues, MOST_WARNINGS));
   const remote = remotePictures(needed.remote, cache, images);
@@ -63,7 +66,7 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const { base, originApi } = request;
   const siteUrl = request.siteUrl ?? corpus.settings.url;
   const pictures = new Map([...local.pictures, ...remote.pictures]);
-  const { keep, done } = keeperOf(loaded, request, { pictures, cache });
+  const { keep, done } = keeperOf(loaded, request, { pictures, look });
   const since = done && { since: { memory: emptyMemory(), built: () => '', done } };
   const outputs = emit(corpus, { pictures, base, ...(siteUrl && { siteUrl }), originApi, ...since });
   const preview = await makePreview({ ...request, corpus, pictures, cache: previewCache(request.root, request.out) });
@@ -78,14 +81,14 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
 function keeperOf(
   { corpus, issues, ledger }: LoadedCorpus,
   { content, originApi }: ContentRequest,
-  { pictures, cache }: { pictures: ReadonlyMap<string, Picture>; cache: string },
+  { pictures, look }: { pictures: ReadonlyMap<string, Picture>; look: PictureLook },
 ): Partial<ReturnType<typeof keeper>> {
   const isWhole = !issues.some(({ severity, draft }) => severity === 'error' && !draft);
   const hasOthers = originApi || corpus.settings.images.engine !== undefined || readPreviewKeys(content, process.env);
   if (!ledger || !isWhole || hasOthers) return {};
   const logo = corpus.settings.logo === undefined ? [] : [[corpus.settings.logo]];
   const localPictures = countPaths({}, [...logo, ...corpus.articles.map((article) => localPicturesOf(article, corpus))]);
-  return keeper({ corpus, pictures, ledger, localPictures, content, cache, restOf: () => undefined });
+  return keeper({ corpus, pictures, ledger, localPictures, look, restOf: () => undefined });
 }
 
 function* inTurn(...lists: Iterable<Output>[]): Generator<Output> {

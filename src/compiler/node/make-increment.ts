@@ -10,19 +10,20 @@ import type { Corpus, PublicArticle, SourceFile } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
 import { type ReadParts, readParts, withoutWithdrawn } from '../read-content.ts';
 import { builtFiles } from './built-files.ts';
-import { pictureMarks } from './compile-key.ts';
+import { createPictureLook } from './compile-key.ts';
 import { type CompileState, type LoadedState } from './compile-state.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { gonePictures } from './gone-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { countPaths, keeper } from './keep-state.ts';
+import type { Looked } from './look-at-sources.ts';
 import type { Content, ContentRequest } from './make-content.ts';
 import { pictureCache } from './picture-cache.ts';
 import { readPreviewKeys } from './preview-keys.ts';
-import { type FolderAround, readAround, readSource } from './read-folder.ts';
+import { readSource } from './read-folder.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
 import { reportIssues } from './report-issues.ts';
-import { aroundHash, changedSources, hasTwins, nextLedger, type SourceChanges, withdrawnHash } from './source-ledger.ts';
+import { aroundHash, changedSources, nextLedger, type SourceChanges, withdrawnHash } from './source-ledger.ts';
 
 /** With more changed files a full compile is as quick. */
 const MOST_CHANGED = 400;
@@ -31,22 +32,28 @@ const MOST_CHANGED = 400;
  * What changed since the state was written; undefined where only a full compile can tell. folder: the build's. Prints issues of
  * changed files; throws a Refusal when one of them cannot be built.
  */
-export async function makeIncrement(request: ContentRequest, state: LoadedState, folder: string): Promise<Content | undefined> {
+export async function makeIncrement(
+  request: ContentRequest,
+  state: LoadedState,
+  folder: string,
+  looking: Promise<Looked>,
+): Promise<Content | undefined> {
   const { content, root, now } = request;
   const cache = pictureCache(root);
   if (readPreviewKeys(content, process.env) || request.originApi || request.keepGoing) return undefined;
-  if (pictureMarks(content, state.localPictures, cache) !== state.pictureMarks) return undefined;
-  const around = readAround(content);
-  if (around.issues.length > 0 || aroundHash(around.folder) !== state.ledger.around || hasTwins(around.articles))
-    return undefined;
+  const look = createPictureLook(content, cache);
+  if (look.marks(state.localPictures) !== state.pictureMarks) return undefined;
   const pictures = new Map(Object.entries(state.logos));
   const memory = unpackMemory(state.packed, (place) => restAt(state, place, pictures));
-  const read = readChanges(around, state, memory, { content, now });
+  const looked = await looking;
+  if (looked.issues.length > 0 || aroundHash(looked.folder) !== state.ledger.around || looked.hasTwins) return undefined;
+  const read = readChanges(looked, state, memory, { content, now });
   if (!read) return undefined;
   const { corpus, came, changes, parts, files } = read;
   judge(read, request);
   if (corpus.settings.images.engine !== undefined) return undefined;
   const needed = picturesNeeded({ ...corpus, articles: came });
+  look.see([...needed.pictures, ...needed.logos]);
   const local = await encodePictures(needed, { content, cache, effort: corpus.settings.images.effort });
   if (local.issues.length > 0) console.error(reportIssues(local.issues));
   const remote = remotePictures(needed.remote, cache, corpus.settings.images);
@@ -65,8 +72,7 @@ export async function makeIncrement(request: ContentRequest, state: LoadedState,
       ),
       came.map((article) => localPicturesOf(article, corpus)),
     ),
-    content,
-    cache,
+    look,
     restOf: placesOf(memory),
   });
   const since = { memory, built: builtFiles(folder), done };
@@ -109,18 +115,19 @@ interface Changes {
 
 /** Undefined where what changed reaches further than the changed files and those that name them. */
 function readChanges(
-  { folder, articles }: FolderAround,
+  looked: Looked,
   state: LoadedState,
   memory: Memory,
   { content, now }: Pick<ContentRequest, 'content' | 'now'>,
 ): Changes | undefined {
   const { ledger } = state;
+  const { folder, articles } = looked;
   const read = (path: string): SourceFile => {
     const file = readSource(content, path, []);
     if (!file) throw new MemoryFault('a source cannot be read');
     return file;
   };
-  const changes = changedSources(content, articles, ledger, read);
+  const changes = changedSources(looked, ledger, read);
   addScheduled(changes, ledger, now);
   if (memory.rows.some(({ article }) => article.time > now) || changes.changed.length > MOST_CHANGED) return undefined;
   let files = changes.changed.map((at) => read(articles[at] as string));

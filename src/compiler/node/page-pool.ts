@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { PageData } from '../../schema/page-data.ts';
 import type { PagePlan } from '../model.ts';
-import { createPageWriter, type WrittenPage } from './page-writer.ts';
+import { createPageWriter, putPage, type WrittenPage } from './page-writer.ts';
+import { type SecondThread, startSecondThread } from './second-thread.ts';
 
 /** What drawing pages needs. renderer: path of the module that draws. fresh: they go into a new folder that nobody reads yet. */
 export interface PageSetup {
@@ -10,8 +10,6 @@ export interface PageSetup {
   language: string;
   publication: string;
   fresh: boolean;
-  /** All pages are drawn in the second thread, which begins at once: there are few, and this thread has other things to do. */
-  apart?: boolean;
 }
 
 /** A page to draw. path: whole. Its plan can go to another thread. */
@@ -24,6 +22,7 @@ export interface PagePool {
   add: (path: string, plan: PagePlan, onWritten: (page: WrittenPage) => void) => Promise<void> | undefined;
   /** Settles when all that was added is written; rejects with what went wrong. */
   flush: () => Promise<void>;
+  /** A thread that began here would keep the process. */
   close: () => Promise<void>;
 }
 
@@ -38,18 +37,20 @@ const AHEAD = 3;
 /** For fewer pages a second thread costs more than it brings. */
 const ALONE = 200;
 
-/** Draws pages in a second thread and in this one, whichever has time. */
-export function createPagePool(setup: PageSetup): PagePool {
-  const own = setup.apart ? undefined : createPageWriter(setup);
-  const thread = createThread(setup);
-  if (setup.apart) thread.begin();
+/**
+ * Draws pages in a second thread and in this one, whichever has time. started: a thread that is there already; else one begins where there
+ * are many pages.
+ */
+export function createPagePool(setup: PageSetup, started?: SecondThread): PagePool {
+  const own = createPageWriter(setup);
+  const thread = createBatches(setup, started);
   let waiting: Waiting[] = [];
   let added = 0;
   const send = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    if (!own || (added > ALONE && thread.length() < AHEAD)) return batch.length > 0 ? thread.send(batch) : undefined;
-    const write = await own;
+    if (added > ALONE && thread.length() < AHEAD) return batch.length > 0 ? thread.send(batch) : undefined;
+    const { write } = await own;
     for (const { job, onWritten } of batch) onWritten(write(job));
     // The thread's answers are heard in between only: without a pause it would wait for its next batch until the end.
     await new Promise((done) => setImmediate(done));
@@ -57,7 +58,7 @@ export function createPagePool(setup: PageSetup): PagePool {
   return {
     add: (path, plan, onWritten) => {
       added++;
-      waiting.push({ job: { path, plan: { ...plan, data: plan.data() } }, onWritten });
+      waiting.push({ job: jobOf(path, plan), onWritten });
       return waiting.length < BATCH ? undefined : send();
     },
     flush: async () => {
@@ -68,46 +69,72 @@ export function createPagePool(setup: PageSetup): PagePool {
   };
 }
 
-/** The second thread, begun with its first batch. */
-function createThread(setup: PageSetup) {
-  let worker: Worker | undefined;
-  const sent: { batch: Waiting[]; done: (error?: Error) => void }[] = [];
+const jobOf = (path: string, plan: PagePlan): PageJob => ({ path, plan: { ...plan, data: plan.data() } });
+
+/** Batches of pages for the second thread. */
+function createBatches(setup: PageSetup, started: SecondThread | undefined) {
+  let thread = started;
+  let isReady = false;
   const under = new Set<Promise<void>>();
-  let fault: Error | undefined;
-  const begin = (): Worker => {
-    const made = new Worker(new URL('./page-worker.mjs', import.meta.url), { workerData: setup });
-    made.on('message', (pages: WrittenPage[]) => {
-      const { batch, done } = sent.shift() ?? { batch: [], done: () => undefined };
-      batch.forEach(({ onWritten }, at) => onWritten(pages[at] as WrittenPage));
-      done();
-    });
-    made.on('error', (error) => {
-      fault = error;
-      for (const { done } of sent.splice(0)) done(error);
-    });
-    return made;
-  };
+  const faults: unknown[] = [];
   return {
-    begin: (): void => {
-      worker ??= begin();
-    },
     length: () => under.size,
     send: (batch: Waiting[]): void => {
-      worker ??= begin();
-      const settled = new Promise<void>((resolve, reject) => {
-        sent.push({ batch, done: (error) => (error ? reject(error) : resolve()) });
-      });
-      under.add(settled);
-      void settled.then(
-        () => under.delete(settled),
-        () => undefined,
-      );
-      worker.postMessage(batch.map(({ job }) => job));
+      thread ??= startSecondThread();
+      const fail = (error: unknown): void => void faults.push(error);
+      if (!isReady) thread.ask('begin', setup).catch(fail);
+      isReady = true;
+      const written = thread
+        .ask(
+          'write',
+          batch.map(({ job }) => job),
+        )
+        .then((pages) => {
+          for (const [at, { onWritten }] of batch.entries()) onWritten(pages[at] as WrittenPage);
+        }, fail);
+      under.add(written);
+      void written.then(() => under.delete(written));
     },
     settled: async (): Promise<void> => {
       await Promise.all(under);
-      if (fault) throw fault;
+      if (faults.length > 0) throw faults[0];
     },
-    close: async (): Promise<void> => void (await worker?.terminate()),
+    close: async (): Promise<void> => {
+      if (thread !== started) await thread?.close();
+    },
+  };
+}
+
+/** More texts than these are not held. */
+const MOST_AHEAD = 300;
+
+/** Pages whose drawing begins when it is known that they are wanted, and that are written when their turn has come. */
+export interface PagesAhead {
+  /** Gives the page's writing. */
+  begin: (path: string, plan: PagePlan) => () => Promise<WrittenPage>;
+}
+
+/** All in the second thread: they are few, and this one has other things to do. */
+export function createPagesAhead(setup: PageSetup, thread: SecondThread): PagesAhead {
+  const ready = thread.ask('begin', setup);
+  let held = 0;
+  const drawn = async (job: PageJob): Promise<string> => {
+    const text = thread.ask('draw', job);
+    await ready;
+    return text;
+  };
+  return {
+    begin: (path, plan) => {
+      const job = jobOf(path, plan);
+      const text = held < MOST_AHEAD ? drawn(job) : undefined;
+      if (text) held++;
+      // Whoever writes the page hears of it; a compile that ends before does not ask.
+      text?.catch(() => undefined);
+      return async () => {
+        const page = putPage(path, await (text ?? drawn(job)));
+        if (text) held--;
+        return page;
+      };
+    },
   };
 }

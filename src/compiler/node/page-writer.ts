@@ -11,17 +11,32 @@ export interface WrittenPage {
   written: boolean;
 }
 
-/** Draws one page after the other, and writes those that came out other than they were. */
-export async function createPageWriter(setup: PageSetup): Promise<(job: PageJob) => WrittenPage> {
+/** text: of a page. write: draws it, and writes it where it came out other than it was. */
+export interface PageWriter {
+  text: (job: PageJob) => string;
+  write: (job: PageJob) => WrittenPage;
+}
+
+export async function createPageWriter(setup: PageSetup): Promise<PageWriter> {
   const { renderer, template, language, publication, fresh } = setup;
   const textOf = createPageText({ template, language, draw: (await loadRenderer(renderer))(publication) });
-  const write = fresh ? createWriteNew() : writeWhole;
-  return ({ path, plan }) => {
-    const text = textOf({ ...plan, data: () => plan.data });
-    const written = fresh || !holds(path, text);
-    if (written) write(path, text);
-    return { mark: markOf(path) ?? '', written };
+  const text = ({ plan }: PageJob): string => textOf({ ...plan, data: () => plan.data });
+  const writeNew = createWriteNew();
+  return {
+    text,
+    write: (job) => {
+      if (!fresh) return putPage(job.path, text(job));
+      writeNew(job.path, text(job));
+      return { mark: markOf(job.path) ?? '', written: true };
+    },
   };
+}
+
+/** Writes a page where it is not so already. path: whole. */
+export function putPage(path: string, text: string): WrittenPage {
+  const written = !holds(path, text);
+  if (written) writeWhole(path, text);
+  return { mark: markOf(path) ?? '', written };
 }
 
 /** A file's size and time: it is taken for what was written as long as both stay. Undefined when there is none. */

@@ -1,14 +1,11 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentHash, hash32 } from '../../lib/hash.ts';
 import { slugKey, slugOf } from '../check-names.ts';
 import type { ContentFolder, SourceFile } from '../model.ts';
 import type { ParsedArticle } from '../parse-article.ts';
 import type { ReadParts } from '../read-content.ts';
 import type { Ledger } from './compile-state.ts';
-import { isYoung, type SourceMark, sourceHash } from './source-marks.ts';
-
-const MARK = 4;
+import type { Looked } from './look-at-sources.ts';
+import { isYoung, MARK, type SourceMark, sourceHash } from './source-marks.ts';
 
 /** Undefined where one file's name is in another's way: then no file can be read by itself. */
 export function ledgerOf(
@@ -53,6 +50,7 @@ function note(ledger: Ledger, at: number, { withdrawn, gated }: ParsedArticle): 
 /** What is other than the ledger says. kept: by place, the place in the old ledger; -1 for `changed`. marks: of all. */
 export interface SourceChanges {
   paths: string[];
+  keys: string[];
   changed: number[];
   gone: number[];
   kept: Int32Array;
@@ -60,26 +58,23 @@ export interface SourceChanges {
   readAt: number;
 }
 
-/** paths: of all articles, sorted. read: a file's bytes, for those that only their content can tell. Throws what reading throws. */
-export function changedSources(root: string, paths: string[], ledger: Ledger, read: (path: string) => SourceFile): SourceChanges {
-  const readAt = Date.now();
+/** read: a file's bytes, for those that only their content can tell. Throws what reading throws. */
+export function changedSources(looked: Looked, ledger: Ledger, read: (path: string) => SourceFile): SourceChanges {
+  const { articles: paths, keys, marks, readAt } = looked;
   const places = new Map(ledger.keys.map((key, at) => [key, at]));
   const kept = new Int32Array(paths.length).fill(-1);
-  const marks = new Float64Array(paths.length * MARK);
   const changed: number[] = [];
   for (const [at, path] of paths.entries()) {
-    const stat = statSync(join(root, path));
-    const mark: SourceMark = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino];
-    marks.set(mark, at * MARK);
-    const old = places.get(contentHash(path));
+    const old = places.get(keys[at] as string);
     if (old !== undefined) places.delete(ledger.keys[old] as string);
+    const mark = marks.subarray(at * MARK, at * MARK + MARK);
     if (old !== undefined && isSame(old, mark, ledger, () => sourceHash(read(path).bytes))) kept[at] = old;
     else changed.push(at);
   }
-  return { paths, changed, gone: [...places.values()], kept, marks, readAt };
+  return { paths, keys, changed, gone: [...places.values()], kept, marks, readAt };
 }
 
-function isSame(old: number, mark: SourceMark, { marks, hashes, readAt }: Ledger, hash: () => string): boolean {
+function isSame(old: number, mark: Float64Array, { marks, hashes, readAt }: Ledger, hash: () => string): boolean {
   const known = isYoung(mark, readAt) ? false : mark.every((value, at) => marks[old * MARK + at] === value);
   return known || hash() === hashes[old];
 }
@@ -91,11 +86,11 @@ export function nextLedger(
   files: readonly SourceFile[],
   parsed: readonly ParsedArticle[],
 ): Ledger {
-  const { paths, changed, kept, marks, readAt } = changes;
+  const { changed, keys, kept, marks, readAt } = changes;
   const hashes = Array.from(kept, (old) => ledger.hashes[old] ?? '');
   for (const [one, at] of changed.entries()) hashes[at] = sourceHash((files[one] as SourceFile).bytes);
   const { around } = ledger;
-  const next: Ledger = { keys: paths.map(contentHash), hashes, marks, readAt, around, withdrawn: {}, scheduled: {} };
+  const next: Ledger = { keys, hashes, marks, readAt, around, withdrawn: {}, scheduled: {} };
   for (const [at, old] of kept.entries()) {
     const [withdrawn, scheduled] = [ledger.withdrawn[old], ledger.scheduled[old]];
     if (withdrawn) next.withdrawn[at] = withdrawn;

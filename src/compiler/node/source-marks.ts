@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 
+/** How many numbers it has. */
+export const MARK = 4;
+
 /** How a file is on the disk: what a change of its content leaves as it was only by intent, and then the time of the change of its entry tells. */
 export type SourceMark = readonly [size: number, modified: number, changed: number, inode: number];
 
@@ -9,7 +12,7 @@ export const sourceMark = ({ size, mtimeMs, ctimeMs, ino }: Stats): SourceMark =
 /** Clocks of file systems tick coarsely, some in seconds: a file this young when it was read may have been written again since, unseen. */
 const YOUNG = 3000;
 
-export const isYoung = ([, modified, changed]: SourceMark, readAt: number): boolean =>
+export const isYoung = ([, modified = 0, changed = 0]: SourceMark | Float64Array, readAt: number): boolean =>
   Math.max(modified, changed) > readAt - YOUNG;
 
 export const sourceHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);

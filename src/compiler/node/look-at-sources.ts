@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from '../../lib/hash.ts';
+import { type FolderAround, readAround } from './read-folder.ts';
+import { hasTwins } from './source-ledger.ts';
+import { MARK, sourceMark } from './source-marks.ts';
+
+/** A content folder as it lies on the disk, its articles unread. In the order of their paths: keys are hashes of them, marks four numbers each. */
+export interface Looked extends FolderAround {
+  keys: string[];
+  marks: Float64Array;
+  /** Two names of which one is in the other's way. */
+  hasTwins: boolean;
+  /** ms since 1970, before the first was looked at. */
+  readAt: number;
+}
+
+/** Throws where the folder, or an article that was in it a moment ago, is not there. */
+export function lookAtSources(content: string): Looked {
+  const readAt = Date.now();
+  const around = readAround(content);
+  const { articles } = around;
+  const marks = new Float64Array(articles.length * MARK);
+  for (const [at, path] of articles.entries()) marks.set(sourceMark(statSync(join(content, path))), at * MARK);
+  return { ...around, keys: articles.map(contentHash), marks, hasTwins: hasTwins(articles), readAt };
+}

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { Looked } from './look-at-sources.ts';
+import type { PageJob, PageSetup } from './page-pool.ts';
+import type { WrittenPage } from './page-writer.ts';
+
+/** What the second thread does beside the first. Its answers come in the order of asking. */
+export interface Tasks {
+  /** The content folder's sources: `lookAtSources`. */
+  look: (content: string) => Looked;
+  /** Gets ready what draws pages, before it is known what they show. */
+  load: (renderer: string) => Promise<void>;
+  /** Before `write` and `draw`. */
+  begin: (setup: PageSetup) => Promise<void>;
+  write: (jobs: PageJob[]) => WrittenPage[];
+  /** A page's text, not written yet. */
+  draw: (job: PageJob) => string;
+}
+
+export interface Question {
+  task: keyof Tasks;
+  input: unknown;
+}
+
+export type Answer = { value: unknown } | { error: unknown };
+
+export interface SecondThread {
+  /** Rejects with what went wrong there; once the thread itself is gone, every question does. */
+  ask: <Task extends keyof Tasks>(task: Task, input: Parameters<Tasks[Task]>[0]) => Promise<Awaited<ReturnType<Tasks[Task]>>>;
+  close: () => Promise<void>;
+}
+
+/** A thread that is left would keep the process: close it. */
+export function startSecondThread(): SecondThread {
+  const worker = new Worker(new URL('./second-worker.mjs', import.meta.url));
+  const asked: { resolve: (value: never) => void; reject: (error: unknown) => void }[] = [];
+  let fault: Error | undefined;
+  worker.on('message', (answer: Answer) => {
+    const one = asked.shift();
+    if ('error' in answer) one?.reject(answer.error);
+    else one?.resolve(answer.value as never);
+  });
+  worker.on('error', (error) => {
+    fault = error;
+    for (const { reject } of asked.splice(0)) reject(error);
+  });
+  return {
+    ask: (task, input) =>
+      new Promise((resolve, reject) => {
+        if (fault) return reject(fault);
+        asked.push({ resolve, reject });
+        worker.postMessage({ task, input } satisfies Question);
+      }),
+    close: async () => void (await worker.terminate()),
+  };
+}
