@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { roundCount } from '../lib/round-count.ts';
 import type { FeedManifest } from '../schema/feed.ts';
 import { feedManifestFile, MANIFEST, PROVIDERS, TOPICS, topFile } from '../schema/paths.ts';
 import {
@@ -20,6 +21,8 @@ import { rankingScale, TOP_WINDOW, topOf } from './top.ts';
 const HEAT_MIN = 20;
 
 const entryOf = ({ id, name, articles }: Feed): FeedEntry => ({ id, name, count: articles.length });
+/** With every digit these lists, and their pages, would be others with each article. */
+const roundEntryOf = (feed: Feed): FeedEntry => ({ ...entryOf(feed), count: roundCount(feed.articles.length) });
 const byName = (a: Feed, b: Feed): number =>
   byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.name, b.name) || byText(a.id, b.id);
 
@@ -43,14 +46,14 @@ export function publicationManifest(settings: Settings, feeds: Feeds, resolver: 
 }
 
 export function topicList(feeds: Feeds): TextOutput {
-  const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(entryOf) };
+  const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(roundEntryOf) };
   return { path: TOPICS, text: jsonText(list), kind: 'contents' };
 }
 
 export function providerList(feeds: Feeds): TextOutput {
   const providers = [...feeds.providers]
     .sort(byName)
-    .map((feed) => ({ ...entryOf(feed), provider: feed.provider ?? { name: feed.name } }));
+    .map((feed) => ({ ...roundEntryOf(feed), provider: feed.provider ?? { name: feed.name } }));
   const list: v.InferInput<typeof ProviderList> = { format: 1, providers };
   return { path: PROVIDERS, text: jsonText(list), kind: 'contents' };
 }

@@ -7,6 +7,12 @@ const span = (hours: number): string => {
 
 // Sentences of what is loaded when it is asked for: all that stands in strings.ts is part of the first view.
 
+/** Numbers of articles that are rounded down. */
+export const atLeast = {
+  figure: (count: number) => `${number(count)}+`,
+  stories: (count: number) => `${number(count)} stories or more`,
+} as const;
+
 /** What coverage says of clusters. */
 export const clusterStrings = {
   coverageAllBy: (stories: number, provider: string) => `${number(stories)} more, all by ${provider}`,

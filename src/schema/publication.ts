@@ -41,7 +41,7 @@ export const lastingPart = (publication: PublicationManifest): PublicationManife
 
 export const MANIFEST_TOPICS = 24;
 
-/** `data/topics.json` and `data/providers.json`: all of them, by name. */
+/** `data/topics.json` and `data/providers.json`: all of them, by name; counts from 100 on to two figures, rounded down. */
 export const TopicList = v.object({ format: v.literal(1), topics: v.array(FeedEntry) });
 export type TopicList = v.InferOutput<typeof TopicList>;
 export const ProviderList = v.object({

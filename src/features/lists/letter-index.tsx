@@ -1,4 +1,6 @@
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
+import { atLeast } from '../../lib/later-strings.ts';
+import { ROUND_FROM } from '../../lib/round-count.ts';
 import { strings } from '../../lib/strings.ts';
 import { groupByLetter, type LetterGroup } from './group-by-letter.ts';
 import styles from './letter-index.module.css';
@@ -51,12 +53,16 @@ export function LetterIndex<T extends Entry>({ entries, label, renderName }: Let
 const groupsOf = <T extends Entry>(entries: readonly T[], letters: boolean): LetterGroup<T>[] =>
   letters ? groupByLetter(entries) : [{ letter: undefined, entries: [...entries] }];
 
-const Count = ({ count }: { count: number }) => (
-  <span className={styles.count}>
-    <span aria-hidden="true">{count}</span>
-    <span className="visually-hidden">{strings.stories(count)}</span>
-  </span>
-);
+/** From a hundred on, lists have counts rounded down. */
+function Count({ count }: { count: number }) {
+  const isRound = count >= ROUND_FROM;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden="true">{isRound ? atLeast.figure(count) : count}</span>
+      <span className="visually-hidden">{isRound ? atLeast.stories(count) : strings.stories(count)}</span>
+    </span>
+  );
+}
 
 function Filter({ label, words, onWords }: { label: string; words: string; onWords: (words: string) => void }) {
   const id = useId();
