@@ -1,4 +1,4 @@
-import { contentHash } from '../lib/hash.ts';
+import { listHash } from '../lib/hash.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
 import { feedPartFile } from '../schema/paths.ts';
 import { cardOf } from './card.ts';
@@ -61,8 +61,8 @@ function changedFeeds(days: readonly Feed[], { since, places, known }: Context):
     keys.add(feedKey('provider', providerId(provider)));
   };
   for (const row of places.gone) add(row);
-  for (const [place, row] of places.rows.entries()) {
-    if (places.was[place] === -1 || known.touched.has(place)) add(row);
+  for (let place = 0; place < places.rows.length; place++) {
+    if (places.was[place] === -1 || known.touched.has(place)) add(places.rows[place] as Row);
   }
   return keys;
 }
@@ -102,7 +102,7 @@ function createEntries({ resolver, known, places, rowOf }: Context): (article: P
     const weight = Number.isNaN(before) ? cardWeight(textOf(row, leads)) : before;
     if (leads) row.leadWeight = weight;
     else row.weight = weight;
-    return { article, weight, card: () => textOf(row, leads) };
+    return { article, hash: row.slugHash, weight, card: () => textOf(row, leads) };
   };
 }
 
@@ -114,7 +114,7 @@ function remembered(feed: Feed, entries: CardEntry[], before: FeedMemory | undef
     return places.was[place] === -1 || known.touched.has(place);
   };
   const fileOf = (group: CardEntry[], write: () => string): string => {
-    const key = contentHash(group.map(({ article }) => article.slug).join('\n'));
+    const key = listHash(group.map(({ hash }) => hash));
     const old = before && Object.hasOwn(before.shards, key) && !group.some(isChanged) ? before.shards[key] : undefined;
     shards[key] = old ?? write();
     return shards[key];

@@ -123,8 +123,9 @@ function* publicationOutputs(
 
 /** The files that hold what an article's own source says, of those whose source is new. */
 function* ownFiles({ rows, was }: Places, resolver: Resolver): Generator<TextOutput> {
-  for (const [place, row] of rows.entries()) {
+  for (let place = 0; place < rows.length; place++) {
     if (was[place] !== -1) continue;
+    const row = rows[place] as Row;
     const { file, rest, outputs } = articleFiles(row.article, resolver);
     row.file = file;
     row.rest = rest;

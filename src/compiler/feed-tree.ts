@@ -19,9 +19,10 @@ interface Cut {
 const SHARD: Cut = { min: 6, max: 20, every: 8, weight: 3300 };
 const ARCHIVE: Cut = { min: 8, max: 24, every: 12, weight: Number.POSITIVE_INFINITY };
 
-/** An article with its card as JSON, which is made when it is wanted. weight: `cardWeight` of it. */
+/** An article with its card as JSON, which is made when it is wanted. hash: `hash52` of its slug. weight: `cardWeight` of its card. */
 export interface CardEntry {
   article: PublicArticle;
+  hash: number;
   card: () => string;
   weight: number;
 }
@@ -67,7 +68,7 @@ export function feedTree(kind: FeedKind, id: string, entries: CardEntry[], fileO
     parts.push({ path: feedPartFile(kind, id, file), text, kind: 'hashed' });
     return file;
   };
-  const shards = closed([...entries].reverse(), SHARD, ({ article, weight }) => ({ hash: hash32(article.slug), weight }));
+  const shards = closed([...entries].reverse(), SHARD, (entry) => entry);
   let level = shards.groups.map((group) => {
     const part = shardOf(group, () => fileOf(group, () => write(shardText(group))));
     files.push(part.reference.file);
@@ -100,7 +101,7 @@ function closed<T>(sequence: T[], cut: Cut, measure: (entry: T) => Measure): { g
     const own = measure(entry);
     open.push(entry);
     weight += own.weight;
-    const allowed = open.length >= cut.min && own.hash % cut.every === 0;
+    const allowed = open.length >= cut.min && (own.hash >>> 0) % cut.every === 0;
     if (!allowed && open.length < cut.max && weight < cut.weight) continue;
     groups.push(open);
     open = [];

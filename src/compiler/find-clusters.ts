@@ -98,8 +98,7 @@ class Finder {
     this.#stories = stories;
     this.#decided = decided;
     this.#wordOf = wordOf;
-    const counted = stories.map(({ time, words }) => ({ time, terms: words.terms }));
-    this.#statistics = new WordStatistics(counted, CLUSTER_WINDOW);
+    this.#statistics = new WordStatistics(stories, CLUSTER_WINDOW);
   }
 
   all(known: KnownTies): Map<number, Tie> {

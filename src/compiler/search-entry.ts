@@ -1,15 +1,15 @@
-import { hash32 } from '../lib/hash.ts';
 import { indexedWords, searchWords } from '../lib/search-words.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
 import type { Inline } from '../schema/body.ts';
 import type { PublicArticle, SourceBlock } from './model.ts';
 
 /**
- * An article as search keeps it. key: where it stands in time; text: its body without pictures and marks, cut where it is very long.
+ * An article as search keeps it. hash: `hash52` of its slug. key: where it stands in time; text: its body without pictures and marks, cut where it is very long.
  * weight: about the bytes that it takes in a period, compressed.
  */
 export interface SearchEntry {
   article: PublicArticle;
+  hash: number;
   key: number;
   text: () => string;
   weight: number;
@@ -20,10 +20,10 @@ const LONGEST_TEXT = 20_000;
 /** What date, provider, topics and the rest of an address take. */
 const ROW_WEIGHT = 22;
 
-export function searchEntry(article: PublicArticle): SearchEntry {
+export function searchEntry(article: PublicArticle, hash: number): SearchEntry {
   const text = plainText(article.body).slice(0, LONGEST_TEXT);
   const weight = ROW_WEIGHT + weightOf(article.title) + weightOf(article.excerpt) + weightOf(text);
-  return { article, key: searchKey(article), text: () => text, weight };
+  return { article, hash, key: searchKey(article, hash), text: () => text, weight };
 }
 
 const KEY_SIGNS = 2 ** 16;
@@ -33,9 +33,9 @@ const KEY_SECONDS = 2 ** 34;
 export const KEY_END = 2 * KEY_SECONDS * KEY_SIGNS;
 
 /** Seconds, and a hash for articles of the same second, so that even those can be told apart. */
-export function searchKey({ time, slug }: PublicArticle): number {
+export function searchKey({ time }: PublicArticle, hash: number): number {
   const seconds = Math.min(Math.max(Math.floor(time / 1000), -KEY_SECONDS), KEY_SECONDS - 1);
-  return (seconds + KEY_SECONDS) * KEY_SIGNS + (hash32(slug) % KEY_SIGNS);
+  return (seconds + KEY_SECONDS) * KEY_SIGNS + (hash % KEY_SIGNS);
 }
 
 /** What brotli makes of a sign, measured over titles and excerpts in four scripts. */

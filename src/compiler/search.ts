@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { contentHash } from '../lib/hash.ts';
+import { contentHash, listHash } from '../lib/hash.ts';
 import { type WordPlaces, writeDictionary } from '../lib/search-dictionary.ts';
 import { SEARCH, searchFile } from '../schema/paths.ts';
 import type { PeriodReference, SearchManifest, SearchVolume, VolumeReference } from '../schema/search.ts';
@@ -51,9 +51,9 @@ export function searchOutputs(places: Places, memory: SearchMemory, built: (path
 
 /** Whose text is known by where it stands is not read before somebody wants it. */
 function entryOf(row: Row, isNew: boolean, before: SearchBefore): SearchEntry {
-  const { article } = row;
-  if (!isNew) return { article, key: searchKey(article), weight: row.searchWeight, text: () => before.textOf(row) };
-  const entry = searchEntry(article);
+  const { article, slugHash: hash } = row;
+  if (!isNew) return { article, hash, key: searchKey(article, hash), weight: row.searchWeight, text: () => before.textOf(row) };
+  const entry = searchEntry(article, hash);
   row.searchWeight = entry.weight;
   return entry;
 }
@@ -79,7 +79,7 @@ function write(value: unknown, { outputs, before }: Work): string {
 /** known: the same period as it was, where nothing in it is another. */
 function periodOf(entries: readonly SearchEntry[], where: { volume: number; place: number }, work: Work) {
   const { placeOf, was } = work.places;
-  const key = contentHash(entries.map(({ article }) => article.slug).join('\n'));
+  const key = listHash(entries.map(({ hash }) => hash));
   const isNew = entries.some(({ article }) => was[placeOf.get(article) as number] === -1);
   const known = isNew ? undefined : work.before.period(key);
   const file = known?.file ?? write(periodText(entries), work);

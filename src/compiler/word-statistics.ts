@@ -4,8 +4,8 @@ const FEW = 300;
 const BEFORE = 10;
 
 export interface CountedStory {
-  time: number;
-  terms: ArrayLike<number>;
+  readonly time: number;
+  readonly words: { terms: ArrayLike<number> };
 }
 
 /**
@@ -30,7 +30,7 @@ export class WordStatistics {
     for (; this.#counted < this.#stories.length; this.#counted++) {
       const story = this.#stories[this.#counted];
       if (story === undefined || !(story.time < start || this.#isSettled(story.time, time))) return;
-      const { terms } = story;
+      const { terms } = story.words;
       for (let at = 0; at < terms.length; at++) {
         const term = terms[at] as number;
         this.#frequency[term] = (this.#frequency[term] ?? 0) + 1;

@@ -40,3 +40,27 @@ export function hash32(text: string): number {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return scramble(hash);
 }
+
+const HIGH = 2 ** 32;
+const HIGH_SIGNS = 2 ** 20;
+
+/** 52 bits of a short text as a whole number; the low 32 of them are `hash32`. */
+export function hash52(text: string): number {
+  let hash = 0x7f4a7c15;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15);
+  return (scramble(hash) % HIGH_SIGNS) * HIGH + hash32(text);
+}
+
+/** 64 bits that name a list of such numbers, as `contentHash` names a text. */
+export function listHash(numbers: readonly number[]): string {
+  let a = 0x9e3779b9 ^ numbers.length;
+  let b = 0x7f4a7c15;
+  for (const number of numbers) {
+    a = Math.imul(a ^ (number % HIGH), 0xcc9e2d51);
+    a = (a << 15) | (a >>> 17);
+    b = Math.imul(b ^ Math.floor(number / HIGH), 0x1b873593) + a;
+    b = (b << 13) | (b >>> 19);
+  }
+  const first = scramble(a ^ Math.imul(b, 0x27d4eb2f));
+  return base36(first) + base36(scramble(b ^ Math.imul(first, 0x165667b1)));
+}

@@ -24,7 +24,7 @@ export function coverageOf(places: Places): Coverage {
   const came = rows.filter((_, place) => was[place] === -1);
   for (const { urls } of [...came, ...gone]) for (let at = 0; at < urls.length; at++) touched.add(urls[at] as number);
   const next = rows.map((row, place) => {
-    if (row.stories === 0) return row.covers;
+    if (row.stories === 0) return NOTHING;
     if (was[place] !== -1 && !hasAny(row.relatedUrls, touched)) return Array.from(row.covers, (old) => moved[old] as number);
     changed.add(place);
     const found = here.covered(row.article);
@@ -32,13 +32,14 @@ export function coverageOf(places: Places): Coverage {
     return Array.from(found, (article) => placeOf.get(article) as number);
   });
   const flags = new Uint8Array(rows.length);
-  for (const [place, row] of rows.entries()) if (row.stories > 0) flags[place] = 1;
+  for (let place = 0; place < rows.length; place++) if ((rows[place] as Row).stories > 0) flags[place] = 1;
   for (const list of next) for (let at = 0; at < list.length; at++) flags[list[at] as number] = 1;
   let firstFlag = Number.POSITIVE_INFINITY;
-  for (const [place, row] of rows.entries()) {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as Row;
     const isCovered = flags[place] === 1;
     if (was[place] !== -1 && row.isCovered !== isCovered) firstFlag = Math.min(firstFlag, place);
-    row.covers = next[place] as number[];
+    row.covers = next[place] as ArrayLike<number>;
     row.isCovered = isCovered;
   }
   const setOf = (place: number): ReadonlySet<PublicArticle> => {
@@ -54,6 +55,7 @@ export function coverageOf(places: Places): Coverage {
 }
 
 const NONE: ReadonlySet<PublicArticle> = new Set();
+const NOTHING = new Int32Array(0);
 
 function hasAny(list: ArrayLike<number>, wanted: ReadonlySet<number>): boolean {
   for (let at = 0; at < list.length; at++) if (wanted.has(list[at] as number)) return true;

@@ -20,9 +20,13 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Iterab
   };
   const found = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges);
   const changed = new Set<number>();
-  for (const [place, row] of rows.entries()) {
-    const before = movedTo(moved, row.related);
+  // Where nothing came or went but at the end, old lists mean the same.
+  const keepsPlaces = moved.every((place, old) => place === old);
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as Row;
     const now = found.get(place);
+    if (!now && keepsPlaces && was[place] !== -1) continue;
+    const before = movedTo(moved, row.related);
     row.related = now ? encoded(now) : before;
     if (!now) continue;
     const isSame = was[place] !== -1 && String(row.related) === String(Array.from(before));

@@ -19,14 +19,7 @@ export function knownClusters(places: Places, coverage: Coverage, rules: Cluster
   const { articles, rows, was, moved, gone } = places;
   const before = tiesBefore(places);
   const idOf = once((provider: SourceProvider) => providerId(provider));
-  const stories = rows.map(({ article, story }) => ({
-    time: article.time,
-    provider: idOf(article.provider),
-    get excerpt() {
-      return article.excerpt;
-    },
-    words: story,
-  }));
+  const stories = rows.map((row) => new RowStory(row, idOf));
   const decided = { ...decidedBy(articles, rules), isCovered: (place: number) => (rows[place] as Row).isCovered };
   const from = namesAny(rules, places) ? 0 : Math.min(places.causes[0] ?? Number.POSITIVE_INFINITY, coverage.firstFlag);
   const ties = findTies(stories, decided, (term) => words.word(term), { from, ties: before });
@@ -40,7 +33,8 @@ export function knownClusters(places: Places, coverage: Coverage, rules: Cluster
     }
   };
   for (const { tie } of gone) if (tie) touch(moved[tie.leader] as number);
-  for (const [place, row] of rows.entries()) {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as Row;
     const tie = ties.get(place);
     const old = before.get(place);
     if (was[place] === -1 || !isSame(tie, old) || coverage.changed.has(place)) touch(place);
@@ -50,10 +44,36 @@ export function knownClusters(places: Places, coverage: Coverage, rules: Cluster
   return { clusters, touched };
 }
 
+/** A story whose words and provider few compiles ask for. */
+class RowStory {
+  readonly time: number;
+  readonly #row: Row;
+  readonly #idOf: (provider: SourceProvider) => string;
+
+  constructor(row: Row, idOf: (provider: SourceProvider) => string) {
+    this.time = row.article.time;
+    this.#row = row;
+    this.#idOf = idOf;
+  }
+
+  get provider(): string {
+    return this.#idOf(this.#row.article.provider);
+  }
+
+  get excerpt(): string {
+    return this.#row.article.excerpt;
+  }
+
+  get words(): Row['story'] {
+    return this.#row.story;
+  }
+}
+
 /** By place, with leaders by theirs; a leader that is gone is -1. */
 function tiesBefore({ rows, was, moved }: Places): Map<number, Tie> {
   const ties = new Map<number, Tie>();
-  for (const [place, { tie }] of rows.entries()) {
+  for (let place = 0; place < rows.length; place++) {
+    const { tie } = rows[place] as Row;
     if (tie && was[place] !== -1) ties.set(place, { ...tie, leader: moved[tie.leader] as number });
   }
   return ties;

@@ -19,6 +19,13 @@ export class IntList {
     for (let at = 0; at < list.length; at++) this.#values[this.#length++] = list[at] as number;
   }
 
+  /** Without their number. */
+  pushAll(list: Int32Array): void {
+    this.#grow(list.length);
+    this.#values.set(list, this.#length);
+    this.#length += list.length;
+  }
+
   all(): Int32Array {
     return this.#values.subarray(0, this.#length);
   }
@@ -37,8 +44,10 @@ export class Renumbering {
   /** The old numbers, by new ones. */
   readonly met: number[] = [];
 
-  constructor(count: number) {
+  /** count: of old numbers; the first `kept` stay what they are. */
+  constructor(count: number, kept = 0) {
     this.#now = new Int32Array(count).fill(-1);
+    for (let old = 0; old < kept; old++) this.of(old);
   }
 
   of(old: number): number {

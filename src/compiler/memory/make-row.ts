@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../../lib/canonical-url.ts';
-import { hash32 } from '../../lib/hash.ts';
+import { hash32, hash52 } from '../../lib/hash.ts';
 import type { Picture } from '../../schema/picture.ts';
 import type { ClusterTerms } from '../cluster-terms.ts';
 import { dayOf } from '../day-feeds.ts';
@@ -25,6 +25,7 @@ export function createRowMaker({ corpus, pictures, words, terms }: Sources): (ar
     const subject = terms.read(article);
     return {
       article,
+      slugHash: hash52(article.slug),
       file: '',
       rest: undefined,
       weight: Number.NaN,

@@ -9,6 +9,8 @@ type Numbers = ArrayLike<number>;
  */
 export interface Row {
   article: PublicArticle;
+  /** `hash52` of its slug. */
+  slugHash: number;
   /** The hashes that name its file, and the one with the rest of its coverage. */
   file: string;
   rest: string | undefined;

@@ -6,55 +6,8 @@ import { IntList, Renumbering } from './int-list.ts';
 import type { ArticleRest } from './kept-article.ts';
 import { localPicturesOf, picturesOf } from './make-row.ts';
 import type { Memory, Row } from './memory.ts';
-
-/** A memory as parts that are quick to read: JSON, lists of whole numbers, numbers, and bytes that are read one by one. */
-export interface PackedMemory {
-  json: PackedTables;
-  texts: Record<TextName, string[]>;
-  lists: Record<ListName, Int32Array>;
-  numbers: Record<NumberName, Float64Array>;
-  /** Of each article its bytes, or its place before where they are kept already. */
-  rests: (number | Uint8Array)[];
-}
-
-/** Of each article: its path in the content folder, and the hash that names its file. None of them holds a zero. */
-export const TEXTS = ['paths', 'files'] as const;
-export type TextName = (typeof TEXTS)[number];
-
-/** One number of each article. */
-export const COLUMNS = [
-  'category',
-  'provider',
-  'storyTitle',
-  'subjectTitle',
-  'isCovered',
-  'stories',
-  'period',
-  'at',
-  'day',
-] as const;
-export type ColumnName = (typeof COLUMNS)[number];
-
-/** Of each article how many numbers, then those. */
-export const RUNS = ['topics', 'urls', 'relatedUrls', 'pictures', 'covers', 'storyTerms', 'subjectTerms', 'related'] as const;
-export type RunName = (typeof RUNS)[number];
-
-export const LISTS = [...COLUMNS, ...RUNS] as const;
-export type ListName = (typeof LISTS)[number];
-
-export const NUMBERS = ['time', 'heat', 'weight', 'leadWeight', 'searchWeight'] as const;
-export type NumberName = (typeof NUMBERS)[number];
-
-export interface PackedTables extends Pick<Memory, 'feeds' | 'search'> {
-  categories: [string, string][];
-  providers: SourceProvider[];
-  topics: string[];
-  words: string[];
-  terms: string[];
-  /** place, leader's place, by, words. */
-  ties: [number, number, 'words' | 'title' | 'hand', ...string[]][];
-  rests: Record<string, string>;
-}
+import { LISTS, type ListName, type NumberName, OWN_LISTS, type PackedMemory, type PackedTables } from './packed-memory.ts';
+import { type KeptRows, keptRows } from './unpack.ts';
 
 /** A list in which each thing stands once. */
 class Table<T> {
@@ -62,8 +15,10 @@ class Table<T> {
   readonly #numbers = new Map<unknown, number>();
   readonly #keyOf: (value: T) => unknown;
 
-  constructor(keyOf: (value: T) => unknown) {
+  /** kept: those that have a number already, in order. */
+  constructor(keyOf: (value: T) => unknown, kept: readonly T[]) {
     this.#keyOf = keyOf;
+    for (const value of kept) this.number(value);
   }
 
   number(value: T): number {
@@ -84,21 +39,20 @@ export function packMemory(
 ): PackedMemory {
   const { rows } = memory;
   const encoder = new TextEncoder();
-  const tables = {
-    categories: new Table<[string, string]>(([id, name]) => `${id}\n${name}`),
-    topics: new Table<string>(String),
-    providers: new Table<SourceProvider>((provider) => JSON.stringify(provider)),
-  };
+  const kept = keptRows(rows);
+  const { tables, words, terms } = numberings(memory, kept);
   const lists = Object.fromEntries(LISTS.map((name) => [name, new IntList(rows.length)])) as Record<ListName, IntList>;
-  const words = new Renumbering(memory.words.length);
-  const terms = new Renumbering(memory.terms.length);
+  if (kept) for (const name of OWN_LISTS) lists[name].pushAll(kept.list(name));
   const providerOf = once((provider: SourceProvider) => tables.providers.number(provider) + 1);
-  for (const row of rows) {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as Row;
+    packFound(row, lists);
+    if (kept && place < kept.count) continue;
     const { article } = row;
     lists.category.push(tables.categories.number([article.category, article.categoryName]));
     lists.provider.push(providerOf(article.provider) - 1);
     lists.topics.pushList(article.topics.map((topic) => tables.topics.number(topic)));
-    packLists(row, lists, words, terms);
+    packOwn(row, lists, words, terms);
   }
   // After all words have their numbers: what is told of a relation are words that both articles have.
   for (const { related } of rows) lists.related.pushList(renumbered(related, terms));
@@ -123,27 +77,69 @@ export function packMemory(
   };
 }
 
-function packLists(row: Row, lists: Record<ListName, IntList>, words: Renumbering, terms: Renumbering): void {
-  const { story, subject } = row;
-  const storyTerms = new Int32Array(story.terms.length);
-  for (let at = 0; at < storyTerms.length; at++) storyTerms[at] = words.of(story.terms[at] as number);
-  const subjectTerms = new Int32Array(subject.packed.length);
-  for (let at = 0; at < subjectTerms.length; at++) {
-    const one = subject.packed[at] as number;
-    subjectTerms[at] = withTerm(one, terms.of(packedTerm(one)));
+/**
+ * The numbers of names and words. They have them in the order in which articles name them, so that those of the articles that a memory
+ * begins with are the first, and stay.
+ */
+function numberings(memory: Memory, kept: KeptRows | undefined) {
+  const first = (name: ListName): number => (kept ? highest(kept.list(name)) + 1 : 0);
+  const firstOf = (name: 'topics' | 'storyTerms' | 'subjectTerms', numberOf: (one: number) => number): number =>
+    kept ? highestInRuns(kept.list(name), numberOf) + 1 : 0;
+  const { categories = [], topics = [], providers = [] } = kept?.packed.json ?? {};
+  return {
+    tables: {
+      categories: new Table<[string, string]>(([id, name]) => `${id}\n${name}`, categories.slice(0, first('category'))),
+      topics: new Table<string>(
+        String,
+        topics.slice(
+          0,
+          firstOf('topics', (topic) => topic),
+        ),
+      ),
+      providers: new Table<SourceProvider>((provider) => JSON.stringify(provider), providers.slice(0, first('provider'))),
+    },
+    words: new Renumbering(
+      memory.words.length,
+      firstOf('storyTerms', (term) => term),
+    ),
+    terms: new Renumbering(memory.terms.length, firstOf('subjectTerms', packedTerm)),
+  };
+}
+
+function highest(list: Int32Array): number {
+  let most = -1;
+  for (let at = 0; at < list.length; at++) most = Math.max(most, list[at] as number);
+  return most;
+}
+
+function highestInRuns(list: Int32Array, numberOf: (one: number) => number): number {
+  let most = -1;
+  for (let at = 0; at < list.length; ) {
+    const end = at + 1 + (list[at] as number);
+    for (at++; at < end; at++) most = Math.max(most, numberOf(list[at] as number));
   }
+  return most;
+}
+
+/** What a compile found out about an article among the others. */
+function packFound(row: Row, lists: Record<ListName, IntList>): void {
+  lists.covers.pushList(row.covers);
+  lists.isCovered.push(row.isCovered ? 1 : 0);
+  lists.period.push(row.period);
+  lists.at.push(row.at);
+}
+
+/** What its source tells. */
+function packOwn(row: Row, lists: Record<ListName, IntList>, words: Renumbering, terms: Renumbering): void {
+  const { story, subject } = row;
   lists.urls.pushList(row.urls);
   lists.relatedUrls.pushList(row.relatedUrls);
   lists.pictures.pushList(row.pictures);
-  lists.covers.pushList(row.covers);
-  lists.storyTerms.pushList(storyTerms);
-  lists.subjectTerms.pushList(subjectTerms);
+  lists.storyTerms.pushList(Array.from(story.terms, (term) => words.of(term)));
+  lists.subjectTerms.pushList(Array.from(subject.packed, (one) => withTerm(one, terms.of(packedTerm(one)))));
   lists.storyTitle.push(story.titleTerms);
   lists.subjectTitle.push(subject.titleTerms);
-  lists.isCovered.push(row.isCovered ? 1 : 0);
   lists.stories.push(row.stories);
-  lists.period.push(row.period);
-  lists.at.push(row.at);
   lists.day.push(row.day);
 }
 
@@ -157,6 +153,7 @@ function tablesOf(rows: readonly Row[]): Pick<PackedTables, 'ties' | 'rests'> {
 function numbersOf(rows: readonly Row[]): Record<NumberName, Float64Array> {
   return {
     time: numbers(rows, ({ article }) => article.time),
+    slugHash: numbers(rows, ({ slugHash }) => slugHash),
     heat: numbers(rows, ({ article }) => article.heat ?? Number.NaN),
     weight: numbers(rows, ({ weight }) => weight),
     leadWeight: numbers(rows, ({ leadWeight }) => leadWeight),
@@ -166,7 +163,7 @@ function numbersOf(rows: readonly Row[]): Record<NumberName, Float64Array> {
 
 function numbers(rows: readonly Row[], of: (row: Row) => number): Float64Array {
   const all = new Float64Array(rows.length);
-  for (const [place, row] of rows.entries()) all[place] = of(row);
+  for (let place = 0; place < rows.length; place++) all[place] = of(rows[place] as Row);
   return all;
 }
 

@@ -23,7 +23,8 @@ export function placesOf(articles: PublicArticle[], memory: Memory, makeRow: (ar
   const rows: Row[] = [];
   const placeOf = new Map<PublicArticle, number>();
   const causes = new Set<number>();
-  for (const [place, article] of articles.entries()) {
+  for (let place = 0; place < articles.length; place++) {
+    const article = articles[place] as PublicArticle;
     placeOf.set(article, place);
     const old = before.get(article);
     if (old === undefined) causes.add(place);

@@ -3,7 +3,7 @@ import type { Tie } from '../find-clusters.ts';
 import type { PublicArticle } from '../model.ts';
 import { type ArticleRest, keptArticle } from './kept-article.ts';
 import { type Memory, MemoryFault, type Row } from './memory.ts';
-import { type PackedMemory, RUNS, type RunName } from './pack.ts';
+import { type ListName, type PackedMemory, RUNS, type RunName } from './packed-memory.ts';
 
 /** The memory of a packed one. readRest: what is asked for of one article. */
 export function unpackMemory(packed: Omit<PackedMemory, 'rests'>, readRest: (place: number) => ArticleRest): Memory {
@@ -18,6 +18,7 @@ type Numbers = ArrayLike<number>;
 
 interface Source extends Omit<PackedMemory, 'rests'> {
   run: (name: RunName, place: number) => Int32Array;
+  starts: Record<RunName, Int32Array>;
   readRest: (place: number) => ArticleRest;
 }
 
@@ -30,6 +31,7 @@ function sourceOf(packed: Omit<PackedMemory, 'rests'>, readRest: (place: number)
   return {
     ...packed,
     readRest,
+    starts,
     run: (name, place) => {
       const [list, start] = [packed.lists[name], starts[name][place] as number];
       return list.subarray(start + 1, start + 1 + (list[start] as number));
@@ -37,21 +39,45 @@ function sourceOf(packed: Omit<PackedMemory, 'rests'>, readRest: (place: number)
   };
 }
 
-/** Where each article's run begins, with its length. */
+/** Where each article's run begins, with its length; and where the last one ends. */
 function startsOf(list: Int32Array, count: number): Int32Array {
-  const starts = new Int32Array(count);
+  const starts = new Int32Array(count + 1);
   for (let place = 0, at = 0; place < count; place++) {
-    starts[place] = at;
     at += 1 + (list[at] as number);
+    starts[place + 1] = at;
   }
   return starts;
 }
 
+/** The rows that a memory begins with as they were kept, at their places. */
+export interface KeptRows {
+  count: number;
+  packed: Omit<PackedMemory, 'rests'>;
+  /** A list as far as they go. */
+  list: (name: ListName) => Int32Array;
+}
+
+export function keptRows(rows: readonly Row[]): KeptRows | undefined {
+  const [first] = rows;
+  if (!(first instanceof LoadedRow)) return undefined;
+  const source = first.source;
+  let count = 0;
+  for (let row = rows[0]; row instanceof LoadedRow && row.source === source && row.place === count; row = rows[count]) count++;
+  if (count === 0) return undefined;
+  const isRun = (name: ListName): name is RunName => (RUNS as readonly ListName[]).includes(name);
+  return {
+    count,
+    packed: source,
+    list: (name) => source.lists[name].subarray(0, isRun(name) ? source.starts[name][count] : count),
+  };
+}
+
 /** A row of which a compile reads little: its lists are found when they are asked for. */
 class LoadedRow implements Row {
-  readonly #source: Source;
-  readonly #place: number;
+  readonly source: Source;
+  readonly place: number;
   readonly article: PublicArticle;
+  readonly slugHash: number;
   file: string;
   rest: string | undefined;
   weight: number;
@@ -68,9 +94,10 @@ class LoadedRow implements Row {
 
   constructor(source: Source, place: number, path: string) {
     const { json, texts, lists, numbers } = source;
-    this.#source = source;
-    this.#place = place;
+    this.source = source;
+    this.place = place;
     this.article = articleAt(source, place, path);
+    this.slugHash = numbers.slugHash[place] as number;
     this.file = texts.files[place] as string;
     this.rest = json.rests[place];
     this.weight = numbers.weight[place] as number;
@@ -84,19 +111,19 @@ class LoadedRow implements Row {
     this.tie = undefined;
   }
   get urls(): Numbers {
-    return this.#source.run('urls', this.#place);
+    return this.source.run('urls', this.place);
   }
 
   get relatedUrls(): Numbers {
-    return this.#source.run('relatedUrls', this.#place);
+    return this.source.run('relatedUrls', this.place);
   }
 
   get pictures(): Numbers {
-    return this.#source.run('pictures', this.#place);
+    return this.source.run('pictures', this.place);
   }
 
   get covers(): Numbers {
-    this.#covers ??= this.#source.run('covers', this.#place);
+    this.#covers ??= this.source.run('covers', this.place);
     return this.#covers;
   }
 
@@ -105,7 +132,7 @@ class LoadedRow implements Row {
   }
 
   get related(): Numbers {
-    this.#related ??= this.#source.run('related', this.#place);
+    this.#related ??= this.source.run('related', this.place);
     return this.#related;
   }
 
@@ -114,13 +141,13 @@ class LoadedRow implements Row {
   }
 
   get story(): Row['story'] {
-    const titleTerms = this.#source.lists.storyTitle[this.#place] as number;
-    return { terms: this.#source.run('storyTerms', this.#place), titleTerms };
+    const titleTerms = this.source.lists.storyTitle[this.place] as number;
+    return { terms: this.source.run('storyTerms', this.place), titleTerms };
   }
 
   get subject(): Row['subject'] {
-    const titleTerms = this.#source.lists.subjectTitle[this.#place] as number;
-    return { packed: this.#source.run('subjectTerms', this.#place), titleTerms };
+    const titleTerms = this.source.lists.subjectTitle[this.place] as number;
+    return { packed: this.source.run('subjectTerms', this.place), titleTerms };
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { Picture } from '../../schema/picture.ts';
-import { LISTS, NUMBERS, type PackedMemory, type PackedTables, TEXTS } from '../memory/pack.ts';
+import { LISTS, NUMBERS, type PackedMemory, type PackedTables, TEXTS } from '../memory/packed-memory.ts';
 import { openRests, type Rests, writeRests } from './kept-rests.ts';
 import { integers, numbers, readSections, textsOf, writeSections } from './state-sections.ts';
 

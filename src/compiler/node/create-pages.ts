@@ -49,34 +49,34 @@ interface PagesOptions {
   ahead?: boolean;
 }
 
-export function createPages({
-  folder,
-  fresh,
-  language,
-  renderer,
-  record,
-  engine,
-  before,
-  thread,
-  ahead = false,
-}: PagesOptions): Pages {
+/** What draws pages, once it is known what they stand in. */
+interface Begun {
+  pool?: PagePool;
+  inTime?: PagesAhead;
+  keyOf: (plan: PagePlan) => string;
+}
+
+function begin({ language, renderer, record, fresh, engine, thread, ahead }: PagesOptions, publication: string): Begun {
+  const template = openPolicy(record.template, engine);
+  const setup = { renderer, template, language, publication, fresh };
+  return {
+    ...(ahead && thread ? { inTime: createPagesAhead(setup, thread) } : { pool: createPagePool(setup, thread) }),
+    keyOf: createPageKeys({ made: `${record.shell}\n${template}`, language, publication }),
+  };
+}
+
+export function createPages(options: PagesOptions): Pages {
+  const { folder, before } = options;
   const state: PageState = new Map();
-  let begun: { pool?: PagePool; inTime?: PagesAhead; keyOf: (plan: PagePlan) => string } | undefined;
+  let begun: Begun | undefined;
   const made = () => {
     if (!begun) throw new Error(`${MANIFEST} must come before the pages.`);
     return begun;
   };
   const pages: Pages = {
     state,
-    see: ({ path, text: publication }) => {
-      if (path !== MANIFEST) return;
-      const { shell } = record;
-      const template = openPolicy(record.template, engine);
-      const setup = { renderer, template, language, publication, fresh };
-      begun = {
-        ...(ahead && thread ? { inTime: createPagesAhead(setup, thread) } : { pool: createPagePool(setup, thread) }),
-        keyOf: createPageKeys({ made: `${shell}\n${template}`, language, publication }),
-      };
+    see: ({ path, text }) => {
+      if (path === MANIFEST) begun = begin(options, text);
     },
     changed: ({ path, plan }) => {
       const data = plan.data();

@@ -1,7 +1,8 @@
 import type { Picture } from '../../schema/picture.ts';
 import type { Since } from '../emit.ts';
 import type { Memory, Row } from '../memory/memory.ts';
-import { type PackedMemory, packMemory } from '../memory/pack.ts';
+import { packMemory } from '../memory/pack.ts';
+import type { PackedMemory } from '../memory/packed-memory.ts';
 import type { Corpus, PublicArticle } from '../model.ts';
 import type { PictureLook } from './compile-key.ts';
 import type { CompileState, Ledger } from './compile-state.ts';

@@ -10,7 +10,7 @@ import type { Corpus, PublicArticle, SourceFile } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
 import { type ReadParts, readParts, withoutWithdrawn } from '../read-content.ts';
 import { builtFiles } from './built-files.ts';
-import { createPictureLook } from './compile-key.ts';
+import { createPictureLook, type PictureLook } from './compile-key.ts';
 import { type CompileState, type LoadedState } from './compile-state.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { gonePictures } from './gone-pictures.ts';
@@ -18,7 +18,7 @@ import { judgeCorpus } from './judge-corpus.ts';
 import { countPaths, keeper } from './keep-state.ts';
 import type { Looked } from './look-at-sources.ts';
 import type { Content, ContentRequest } from './make-content.ts';
-import { pictureCache } from './picture-cache.ts';
+import { type PictureFile, pictureCache } from './picture-cache.ts';
 import { readPreviewKeys } from './preview-keys.ts';
 import { readSource } from './read-folder.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
@@ -52,12 +52,7 @@ export async function makeIncrement(
   const { corpus, came, changes, parts, files } = read;
   judge(read, request);
   if (corpus.settings.images.engine !== undefined) return undefined;
-  const needed = picturesNeeded({ ...corpus, articles: came });
-  look.see([...needed.pictures, ...needed.logos]);
-  const local = await encodePictures(needed, { content, cache, effort: corpus.settings.images.effort });
-  if (local.issues.length > 0) console.error(reportIssues(local.issues));
-  const remote = remotePictures(needed.remote, cache, corpus.settings.images);
-  for (const [key, picture] of [...local.pictures, ...remote.pictures]) pictures.set(key, picture);
+  const { files: shown, hint } = await picturesFor({ ...corpus, articles: came }, request, look, pictures);
   const went = goneRests(memory, corpus, (place) => restAt(state, place, pictures));
   const siteUrl = request.siteUrl ?? corpus.settings.url;
   const { done, keep, gone } = keeper({
@@ -80,12 +75,31 @@ export async function makeIncrement(
   return {
     outputs,
     language: corpus.settings.language,
-    pictures: [...new Map([...local.files, ...remote.files].map((file) => [file.path, file])).values()],
+    pictures: shown,
     articles: corpus.articles.length,
-    hint: remote.hint,
+    hint,
     keep,
     gone: () => [...gone(), ...gonePictures(went, keep()?.rows ?? [], pictures, pictures.get(`logo:${corpus.settings.logo}`))],
   };
+}
+
+/** What articles show: puts it to `pictures`, and gives the files and what is to be said of those that are missing. */
+async function picturesFor(
+  corpus: Corpus,
+  { content, root }: ContentRequest,
+  look: PictureLook,
+  pictures: Map<string, Picture>,
+): Promise<Pick<Content, 'hint'> & { files: PictureFile[] }> {
+  const cache = pictureCache(root);
+  const { images } = corpus.settings;
+  const needed = picturesNeeded(corpus);
+  look.see([...needed.pictures, ...needed.logos]);
+  const local = await encodePictures(needed, { content, cache, effort: images.effort });
+  if (local.issues.length > 0) console.error(reportIssues(local.issues));
+  const remote = remotePictures(needed.remote, cache, images);
+  for (const [key, picture] of [...local.pictures, ...remote.pictures]) pictures.set(key, picture);
+  const files = new Map([...local.files, ...remote.files].map((file) => [file.path, file]));
+  return { files: [...files.values()], hint: remote.hint };
 }
 
 function restAt(state: LoadedState, place: number, pictures: Map<string, Picture>): ArticleRest {

@@ -64,7 +64,8 @@ export function changedSources(looked: Looked, ledger: Ledger, read: (path: stri
   const places = new Map(ledger.keys.map((key, at) => [key, at]));
   const kept = new Int32Array(paths.length).fill(-1);
   const changed: number[] = [];
-  for (const [at, path] of paths.entries()) {
+  for (let at = 0; at < paths.length; at++) {
+    const path = paths[at] as string;
     const old = places.get(keys[at] as string);
     if (old !== undefined) places.delete(ledger.keys[old] as string);
     const mark = marks.subarray(at * MARK, at * MARK + MARK);
@@ -91,7 +92,8 @@ export function nextLedger(
   for (const [one, at] of changed.entries()) hashes[at] = sourceHash((files[one] as SourceFile).bytes);
   const { around } = ledger;
   const next: Ledger = { keys, hashes, marks, readAt, around, withdrawn: {}, scheduled: {} };
-  for (const [at, old] of kept.entries()) {
+  for (let at = 0; at < kept.length; at++) {
+    const old = kept[at] as number;
     const [withdrawn, scheduled] = [ledger.withdrawn[old], ledger.scheduled[old]];
     if (withdrawn) next.withdrawn[at] = withdrawn;
     if (scheduled !== undefined) next.scheduled[at] = scheduled;

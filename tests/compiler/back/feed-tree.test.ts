@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CardEntry, cardWeight, type FeedTree, feedTree } from '../../../src/compiler/feed-tree.ts';
 import type { PublicArticle } from '../../../src/compiler/model.ts';
+import { hash52 } from '../../../src/lib/hash.ts';
 
 /** Newest first. */
 const entries = (count: number, from = 0): CardEntry[] =>
@@ -12,7 +13,12 @@ function entry(at: number): CardEntry {
   return cardEntry({ slug, time: at, publishedDateTime } as PublicArticle, JSON.stringify({ slug }));
 }
 
-const cardEntry = (article: PublicArticle, card: string): CardEntry => ({ article, card: () => card, weight: cardWeight(card) });
+const cardEntry = (article: PublicArticle, card: string): CardEntry => ({
+  article,
+  hash: hash52(article.slug),
+  card: () => card,
+  weight: cardWeight(card),
+});
 
 const treeOf = (list: CardEntry[]): FeedTree => feedTree('all', 'all', list);
 const paths = (tree: FeedTree): Set<string> => new Set(tree.parts.map(({ path }) => path));
