@@ -15,5 +15,5 @@ export const yearEdition = ({ months, earlier, later }: Year): string =>
   markOf([...months.map((counts) => counts.replace(/\d+/g, '1')), `${earlier} ${later}`]);
 
 /** Of a list of topics or providers. */
-export const listEdition = (entries: readonly { id: string; count: number }[]): string =>
-  markOf(entries.map(({ id, count }) => `${id} ${count}`));
+export const listEdition = (entries: readonly { id: string; name: string }[]): string =>
+  markOf(entries.map(({ id, name }) => `${id} ${name}`));

@@ -4,7 +4,7 @@ import type { Output } from '../model.ts';
 import type { BuildRecord } from './build-record.ts';
 import { createPages } from './create-pages.ts';
 import { loadCorpus } from './load-corpus.ts';
-import { readPageState, writePageState } from './page-state.ts';
+import { noPages, readPageState, writePageState } from './page-state.ts';
 import { buildShell } from './shell.ts';
 import { updateBuild } from './update-build.ts';
 import { writeContent } from './write-content.ts';
@@ -40,11 +40,11 @@ export async function measureCompile(root: string, content: string, out: string)
   const record: BuildRecord = { format: 1, shell: hash, base: '/', originApi: false, template, files: [] };
   const fresh = !existsSync(out);
   mkdirSync(out, { recursive: true });
-  const before = fresh ? new Map() : readPageState(`${out}.pages`, 'bench');
+  const before = fresh ? noPages() : readPageState(`${out}.pages`, 'bench');
   const pages = createPages({ folder: out, fresh, language, renderer, record, before });
   const written = fresh ? await writeContent(out, made, pages) : (await updateBuild(out, record, made, pages)).written.length;
   await pages.close();
-  writePageState(`${out}.pages`, 'bench', pages.state);
+  writePageState(`${out}.pages`, 'bench', noPages().with(pages.state, []));
   const end = performance.now();
   const seconds = (ms: number): number => ms / 1000;
   return {

@@ -11,7 +11,7 @@ import { keepEarlierShells } from './earlier-shells.ts';
 import { withLock } from './file-lock.ts';
 import { type Content, makeContent } from './make-content.ts';
 import { openHeaders } from './open-headers.ts';
-import { forgetPageState, type PageState, writePageState } from './page-state.ts';
+import { forgetPageState, noPages, type PageState, writePageState } from './page-state.ts';
 import { baseOption, contentFolder, draftOptions, nowOption, outFolder, siteUrlOption } from './read-options.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { endWorker } from './worker-file.ts';
@@ -40,7 +40,7 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     forgetPageState(place.pages);
     forgetCompileState(place);
     const build = swapBuild(place, folder);
-    writePageState(place.pages, build, pages);
+    writePageState(place.pages, build, noPages().with(pages, []));
     const kept = result.keep?.();
     if (kept) writeCompileState(place, kept.state(compileKey(root, content, join(place.builds, build), record)()));
     console.log(`${result.articles} articles built into ${place.out}`);

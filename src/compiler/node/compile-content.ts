@@ -8,7 +8,7 @@ import type { Rests } from './kept-rests.ts';
 import { type Content, type ContentRequest, makeContent } from './make-content.ts';
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
-import { forgetPageState, readPageState, writePageState } from './page-state.ts';
+import { forgetPageState, noPages, readPageState, writePageState } from './page-state.ts';
 import { type SecondThread, startSecondThread } from './second-thread.ts';
 import { updateBuild } from './update-build.ts';
 
@@ -79,21 +79,15 @@ async function update({ place, target, keyOf, thread }: Run, content: Content, r
   const ahead = content.gone !== undefined;
   const pages = createPages({ folder, fresh: false, language, engine, renderer, record, before, thread, ahead });
   const { written, removed } = await updateBuild(folder, record, content, pages).finally(() => pages.close());
-  writePageState(place.pages, build, content.gone ? merged(before, pages.state, content.gone()) : pages.state);
+  writePageState(place.pages, build, (content.gone ? before : noPages()).with(pages.state, content.gone?.() ?? []));
   const kept = content.keep?.();
   if (kept) writeCompileState(place, kept.state(keyOf()), rests);
   return {
     articles: content.articles,
     hint: content.hint,
     whole: content.gone === undefined,
-    follows: before.size > 0,
+    follows: !before.isEmpty,
     written: [...headers, ...written],
     removed,
   };
-}
-
-function merged(before: ReadonlyMap<string, string>, made: ReadonlyMap<string, string>, gone: readonly string[]) {
-  const all = new Map([...before, ...made]);
-  for (const path of gone) all.delete(path);
-  return all;
 }

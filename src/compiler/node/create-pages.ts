@@ -4,7 +4,7 @@ import type { PageOutput, PagePlan, TextOutput } from '../model.ts';
 import type { BuildRecord } from './build-record.ts';
 import { openPolicy } from './csp.ts';
 import { createPagePool, createPagesAhead, type PagePool, type PagesAhead } from './page-pool.ts';
-import { createPageKeys, type PageState } from './page-state.ts';
+import { createPageKeys, type KeptPages, type PageState } from './page-state.ts';
 import { markOf, type WrittenPage } from './page-writer.ts';
 import type { SecondThread } from './second-thread.ts';
 
@@ -42,7 +42,7 @@ interface PagesOptions {
   /** The origin of the image service that delivers pictures, where the publication has one. */
   engine?: string | undefined;
   /** What the pages were made from before. */
-  before?: PageState;
+  before?: KeptPages;
   /** One that is there already. */
   thread?: SecondThread | undefined;
   /** There are few pages to draw, and they are drawn while others are looked for. */
@@ -67,7 +67,7 @@ function begin({ language, renderer, record, fresh, engine, thread, ahead }: Pag
 
 export function createPages(options: PagesOptions): Pages {
   const { folder, before } = options;
-  const state: PageState = new Map();
+  const state = new Map<string, string>();
   let begun: Begun | undefined;
   const made = () => {
     if (!begun) throw new Error(`${MANIFEST} must come before the pages.`);

@@ -18,7 +18,7 @@ export function writeSections(file: string, format: string, sections: readonly S
   const bytes = sections.map(bytesOf);
   const parts = bytes.flatMap((own) => [own, Buffer.alloc(aligned(own.length) - own.length)]);
   const lengths = bytes.map(({ length }) => length);
-  const head = JSON.stringify({ format, digest: digestOf(parts), sections: lengths } satisfies Head);
+  const head = JSON.stringify({ format, digest: digestOf(lengths, parts), sections: lengths } satisfies Head);
   const line = Buffer.from(`${head.padEnd(aligned(head.length + 1) - 1)}\n`);
   writeWhole(file, [line, ...parts]);
 }
@@ -28,7 +28,7 @@ export function readSections(format: string, bytes: Buffer): Buffer[] | undefine
   const end = bytes.subarray(0, MOST_HEAD).indexOf(10);
   const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
   const start = aligned(end + 1);
-  if (head.format !== format || digestOf([bytes.subarray(start)]) !== head.digest) return undefined;
+  if (head.format !== format || digestOf(head.sections, [bytes.subarray(start)]) !== head.digest) return undefined;
   let at = start;
   return head.sections.map((length) => {
     const section = bytes.subarray(at, at + length);
@@ -39,9 +39,9 @@ export function readSections(format: string, bytes: Buffer): Buffer[] | undefine
 
 const aligned = (at: number): number => Math.ceil(at / ALIGNED) * ALIGNED;
 
-/** Against damage, not against people: a checksum and the length. */
-function digestOf(parts: readonly Uint8Array[]): string {
-  let [sum, length] = [0, 0];
+/** Against damage, not against people: a checksum and the length. lengths: where the parts begin and end must be right too. */
+function digestOf(lengths: readonly number[], parts: readonly Uint8Array[]): string {
+  let [sum, length] = [crc32(lengths.join()), 0];
   for (const part of parts) {
     sum = crc32(part, sum);
     length += part.length;

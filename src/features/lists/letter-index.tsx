@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { atLeast } from '../../lib/later-strings.ts';
 import { ROUND_FROM } from '../../lib/round-count.ts';
 import { strings } from '../../lib/strings.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
 import { groupByLetter, type LetterGroup } from './group-by-letter.ts';
 import styles from './letter-index.module.css';
 
@@ -53,9 +54,10 @@ export function LetterIndex<T extends Entry>({ entries, label, renderName }: Let
 const groupsOf = <T extends Entry>(entries: readonly T[], letters: boolean): LetterGroup<T>[] =>
   letters ? groupByLetter(entries) : [{ letter: undefined, entries: [...entries] }];
 
-/** From a hundred on, lists have counts rounded down. */
+/** From a hundred on, lists have counts rounded down. Told by the script: a page made ahead would be another with each article. */
 function Count({ count }: { count: number }) {
   const isRound = count >= ROUND_FROM;
+  if (!useHydrated()) return <span className={styles.count} />;
   return (
     <span className={styles.count}>
       <span aria-hidden="true">{isRound ? atLeast.figure(count) : count}</span>
