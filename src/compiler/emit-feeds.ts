@@ -10,7 +10,7 @@ import type { FeedMemory, Row } from './memory/memory.ts';
 import type { Output, PublicArticle } from './model.ts';
 import { feedManifest, topFeed } from './publication.ts';
 import { foldsClusters, shownIn } from './shown-articles.ts';
-import { heatSteps } from './top.ts';
+import { heatSteps, TOP_WINDOW } from './top.ts';
 
 /** Feeds that hold an article whose card may be another, or whose place. Returns what to keep of all feeds. */
 export function* feedOutputs(
@@ -31,7 +31,8 @@ export function* feedOutputs(
     if (before !== undefined) kept[key] = before;
     if (isKept && !folds) continue;
     const feed = shownIn(whole, known.clusters);
-    const own = feed.articles.map((article) => entries(article, folds));
+    // Of a feed that stays as it was only Top is made.
+    const own = (isKept ? feed.articles.slice(0, TOP_WINDOW) : feed.articles).map((article) => entries(article, folds));
     // Before the table of contents: where that is, Top can be asked for.
     if (folds) {
       const coverage = (article: PublicArticle): number =>
@@ -39,7 +40,7 @@ export function* feedOutputs(
       yield topFeed(feed, own, coverage, heat);
     }
     if (isKept) continue;
-    const { tree, memory } = remembered(feed, own, before, context);
+    const { tree, memory } = remembered(feed, own, before);
     kept[key] = memory;
     yield* tree.parts.filter(({ path }) => !before?.parts.some((file) => path === feedPartFile(feed.kind, feed.id, file)));
     const manifest = feedManifest(feed, tree);
@@ -83,8 +84,13 @@ function movedDays(days: readonly Feed[], before: Readonly<Record<string, FeedMe
 
 const DAY_KEY = 'day/';
 
+/** isChanged: the article's source, or its cluster, is another. */
+interface Entry extends CardEntry {
+  isChanged: boolean;
+}
+
 /** Cards, made when somebody wants their text; what they weigh is mostly known. */
-function createEntries({ resolver, known, places, rowOf }: Context): (article: PublicArticle, folds: boolean) => CardEntry {
+function createEntries({ resolver, known, places }: Context): (article: PublicArticle, folds: boolean) => Entry {
   const { clusters, touched } = known;
   const texts = new Map<Row, [string | undefined, string | undefined]>();
   const textOf = (row: Row, leads: boolean): string => {
@@ -96,26 +102,25 @@ function createEntries({ resolver, known, places, rowOf }: Context): (article: P
   };
   for (const place of touched) (places.rows[place] as Row).leadWeight = Number.NaN;
   return (article, folds) => {
-    const row = rowOf(article);
+    const place = places.placeOf.get(article) as number;
+    const row = places.rows[place] as Row;
     const leads = folds && clusters.leads(article);
     const before = leads ? row.leadWeight : row.weight;
     const weight = Number.isNaN(before) ? cardWeight(textOf(row, leads)) : before;
     if (leads) row.leadWeight = weight;
     else row.weight = weight;
-    return { article, hash: row.slugHash, weight, card: () => textOf(row, leads) };
+    const isChanged = places.was[place] === -1 || touched.has(place);
+    return { article, hash: row.slugHash, isChanged, weight, card: () => textOf(row, leads) };
   };
 }
 
 /** The feed's tree; shards whose articles are all as they were are not made again. */
-function remembered(feed: Feed, entries: CardEntry[], before: FeedMemory | undefined, { places, known }: Context) {
+function remembered(feed: Feed, entries: Entry[], before: FeedMemory | undefined) {
   const shards: Record<string, string> = {};
-  const isChanged = ({ article }: CardEntry): boolean => {
-    const place = places.placeOf.get(article) as number;
-    return places.was[place] === -1 || known.touched.has(place);
-  };
-  const fileOf = (group: CardEntry[], write: () => string): string => {
+  const fileOf = (group: Entry[], write: () => string): string => {
     const key = listHash(group.map(({ hash }) => hash));
-    const old = before && Object.hasOwn(before.shards, key) && !group.some(isChanged) ? before.shards[key] : undefined;
+    const old =
+      before && Object.hasOwn(before.shards, key) && !group.some(({ isChanged }) => isChanged) ? before.shards[key] : undefined;
     shards[key] = old ?? write();
     return shards[key];
   };

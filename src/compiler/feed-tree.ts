@@ -60,7 +60,12 @@ export interface FeedTree {
  * Splits a feed so that where it is cut depends on the articles around the cut alone: a new newest article rewrites no part,
  * an old one that comes or goes rewrites its neighbourhood and the references above it. `entries` newest first.
  */
-export function feedTree(kind: FeedKind, id: string, entries: CardEntry[], fileOf: ShardFile = (_, make) => make()): FeedTree {
+export function feedTree<Entry extends CardEntry>(
+  kind: FeedKind,
+  id: string,
+  entries: Entry[],
+  fileOf: ShardFile<Entry> = (_, make) => make(),
+): FeedTree {
   const parts: TextOutput[] = [];
   const files: string[] = [];
   const write = (text: string): string => {
@@ -85,7 +90,7 @@ export function feedTree(kind: FeedKind, id: string, entries: CardEntry[], fileO
 }
 
 /** The hash that names the file of a shard (oldest first), which is made where nobody knows it. */
-type ShardFile = (group: CardEntry[], make: () => string) => string;
+type ShardFile<Entry> = (group: Entry[], make: () => string) => string;
 
 interface Measure {
   hash: number;

@@ -5,9 +5,9 @@ import { KEY_END, type SearchEntry } from './search-entry.ts';
 const PERIOD_WEIGHT = 14_000;
 
 /** volumes: runs of periods; open: the newest article's period. All oldest first. */
-export interface Periods {
-  volumes: SearchEntry[][][];
-  open: SearchEntry[] | undefined;
+export interface Periods<Entry extends SearchEntry> {
+  volumes: Entry[][][];
+  open: Entry[] | undefined;
 }
 
 /**
@@ -15,25 +15,31 @@ export interface Periods {
  * depends on what lies in it alone: articles that come or go elsewhere move no border. Neighbours under one half that the newest
  * article is not in make a volume, as many as a dictionary can tell apart. `entries` by key, ascending.
  */
-export function periodsOf(entries: readonly SearchEntry[]): Periods {
-  const weights = [0];
-  for (const { weight } of entries) weights.push((weights.at(-1) ?? 0) + weight);
+export function periodsOf<Entry extends SearchEntry>(entries: readonly Entry[]): Periods<Entry> {
+  const weights = new Float64Array(entries.length + 1);
+  for (let at = 0; at < entries.length; at++) weights[at + 1] = (weights[at] as number) + (entries[at] as Entry).weight;
   const found = divide({ entries, weights }, 0, entries.length, 0, KEY_END);
   return { volumes: found.volumes, open: found.open };
 }
 
-interface Sequence {
-  entries: readonly SearchEntry[];
+interface Sequence<Entry> {
+  entries: readonly Entry[];
   /** weights[n]: what the first n entries weigh together. */
-  weights: readonly number[];
+  weights: Float64Array;
 }
 
 /** whole: one volume holds all of it, and may be joined with its neighbour. */
-interface Found extends Periods {
+interface Found<Entry extends SearchEntry> extends Periods<Entry> {
   whole: boolean;
 }
 
-function divide(all: Sequence, from: number, to: number, start: number, size: number): Found {
+function divide<Entry extends SearchEntry>(
+  all: Sequence<Entry>,
+  from: number,
+  to: number,
+  start: number,
+  size: number,
+): Found<Entry> {
   if (from === to) return { volumes: [], open: undefined, whole: true };
   const weight = (all.weights[to] ?? 0) - (all.weights[from] ?? 0);
   if (weight <= PERIOD_WEIGHT || size <= 1) {
@@ -47,7 +53,7 @@ function divide(all: Sequence, from: number, to: number, start: number, size: nu
   return join(divide(all, from, middle, start, half), divide(all, middle, to, start + half, half));
 }
 
-function join(earlier: Found, later: Found): Found {
+function join<Entry extends SearchEntry>(earlier: Found<Entry>, later: Found<Entry>): Found<Entry> {
   const volumes = [...earlier.volumes, ...later.volumes];
   const whole = earlier.whole && later.whole;
   const periods = volumes.flat();

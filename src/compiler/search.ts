@@ -7,7 +7,7 @@ import { jsonText } from './json-text.ts';
 import type { PeriodMemory, Row, SearchMemory } from './memory/memory.ts';
 import type { Places } from './memory/places.ts';
 import { type SearchBefore, searchBefore, searchFiles } from './memory/search-before.ts';
-import type { TextOutput } from './model.ts';
+import type { PublicArticle, TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import { dictionariesOf } from './search-dictionaries.ts';
 import { type SearchEntry, searchEntry, searchKey } from './search-entry.ts';
@@ -21,11 +21,16 @@ export interface SearchOutputs {
   gone: string[];
 }
 
+/** isNew: its source is. */
+interface Entry extends SearchEntry {
+  row: Row;
+  isNew: boolean;
+}
+
 interface Work {
   outputs: TextOutput[];
   memory: SearchMemory;
   before: SearchBefore;
-  places: Places;
 }
 
 /**
@@ -34,7 +39,7 @@ interface Work {
  */
 export function searchOutputs(places: Places, memory: SearchMemory, built: (path: string) => string): SearchOutputs {
   const before = searchBefore(memory, built);
-  const work: Work = { outputs: [], memory: { periods: [], volumes: [] }, before, places };
+  const work: Work = { outputs: [], memory: { periods: [], volumes: [] }, before };
   const entries = places.rows.map((row, place) => entryOf(row, places.was[place] === -1, before));
   const { volumes, open } = periodsOf(entries.sort((a, b) => a.key - b.key || byText(a.article.slug, b.article.slug)));
   const manifest: v.InferInput<typeof SearchManifest> = {
@@ -43,26 +48,48 @@ export function searchOutputs(places: Places, memory: SearchMemory, built: (path
     volumes: volumes.map((periods, number) => volumeReference(periods, number, work)).reverse(),
   };
   work.outputs.push({ path: SEARCH, text: jsonText(manifest), kind: 'contents' });
-  noteTexts([...(open ? [open] : []), ...volumes.flat()], places);
+  noteTexts([...(open ? [open] : []), ...volumes.flat()]);
   const now = new Set(searchFiles(work.memory));
   const gone = [...before.files].filter((file) => !now.has(file)).map(searchFile);
   return { outputs: work.outputs, memory: work.memory, gone };
 }
 
 /** Whose text is known by where it stands is not read before somebody wants it. */
-function entryOf(row: Row, isNew: boolean, before: SearchBefore): SearchEntry {
+function entryOf(row: Row, isNew: boolean, before: SearchBefore): Entry {
   const { article, slugHash: hash } = row;
-  if (!isNew) return { article, hash, key: searchKey(article, hash), weight: row.searchWeight, text: () => before.textOf(row) };
+  if (!isNew) return new KnownEntry(row, before);
   const entry = searchEntry(article, hash);
   row.searchWeight = entry.weight;
-  return entry;
+  return { ...entry, row, isNew };
+}
+
+/** An article whose text is read back where it is wanted. */
+class KnownEntry implements Entry {
+  readonly article: PublicArticle;
+  readonly hash: number;
+  readonly key: number;
+  readonly weight: number;
+  readonly row: Row;
+  readonly isNew = false;
+  readonly #before: SearchBefore;
+
+  constructor(row: Row, before: SearchBefore) {
+    this.article = row.article;
+    this.hash = row.slugHash;
+    this.key = searchKey(row.article, row.slugHash);
+    this.weight = row.searchWeight;
+    this.row = row;
+    this.#before = before;
+  }
+
+  readonly text = (): string => this.#before.textOf(this.row);
 }
 
 /** Where the next compile finds each text. periods: in the order in which they were kept. */
-function noteTexts(periods: readonly SearchEntry[][], { rows, placeOf }: Places): void {
+function noteTexts(periods: readonly Entry[][]): void {
   for (const [number, period] of periods.entries()) {
-    for (const [at, { article }] of period.entries()) {
-      const row = rows[placeOf.get(article) as number] as Row;
+    for (let at = 0; at < period.length; at++) {
+      const { row } = period[at] as Entry;
       row.period = number;
       row.at = at;
     }
@@ -77,11 +104,10 @@ function write(value: unknown, { outputs, before }: Work): string {
 }
 
 /** known: the same period as it was, where nothing in it is another. */
-function periodOf(entries: readonly SearchEntry[], where: { volume: number; place: number }, work: Work) {
-  const { placeOf, was } = work.places;
+function periodOf(entries: readonly Entry[], where: { volume: number; place: number }, work: Work) {
   const key = listHash(entries.map(({ hash }) => hash));
-  const isNew = entries.some(({ article }) => was[placeOf.get(article) as number] === -1);
-  const known = isNew ? undefined : work.before.period(key);
+  const hasNew = entries.some(({ isNew }) => isNew);
+  const known = hasNew ? undefined : work.before.period(key);
   const file = known?.file ?? write(periodText(entries), work);
   const period: PeriodMemory = { key, file, count: entries.length, ...timesOf(entries), ...where };
   work.memory.periods.push(period);
@@ -90,7 +116,7 @@ function periodOf(entries: readonly SearchEntry[], where: { volume: number; plac
 
 const referenceOf = ({ file, count, from, to }: PeriodReference): PeriodReference => ({ file, count, from, to });
 
-function volumeReference(periods: readonly SearchEntry[][], number: number, work: Work): VolumeReference {
+function volumeReference(periods: readonly Entry[][], number: number, work: Work): VolumeReference {
   const all = periods.map((period, place) => periodOf(period, { volume: number, place }, work));
   const same = sameVolume(
     all.map(({ known }) => known),

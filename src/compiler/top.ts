@@ -25,10 +25,14 @@ export function rankingScale(articles: readonly PublicArticle[], heat: number[] 
 
 /** The heat at every twentieth percentile, the lowest first. Articles without heat do not count: a follower's mark is no number. */
 export function heatSteps(articles: readonly PublicArticle[]): number[] | undefined {
-  const heats = articles.flatMap(({ heat }) => (heat === undefined ? [] : [heat])).sort((a, b) => a - b);
+  const heats = sortedHeats(articles);
   if (heats.length < HEAT_MIN) return undefined;
   return Array.from({ length: STEPS + 1 }, (_, step) => heats[Math.round(((heats.length - 1) * step) / STEPS)] ?? 0);
 }
+
+/** Of the articles that have one, the lowest first. */
+export const sortedHeats = (articles: readonly PublicArticle[]): Float64Array =>
+  Float64Array.from(articles.flatMap(({ heat }) => heat ?? [])).sort();
 
 /** coverage: how many others tell of the same event. */
 export interface Candidate {

@@ -117,3 +117,22 @@ test.skipIf(!process.env['TEARSHEET_CORPUS'])(
   },
   120_000,
 );
+
+test('a newest article with three topics changes 24 files and what closes by it', () => {
+  const topics = ['Oceans', 'Rivers', 'Lakes'];
+  const at = (hour: number): string => new Date(Date.UTC(2019, 0, 1, hour)).toISOString();
+  const older = Array.from({ length: 130 }, (_, hour) => [`_news/a-${hour}.md`, article(`a-${hour}`, { at: at(hour), topics })]);
+  const site = built(Object.fromEntries(older));
+  const list = join(site.folder, 'changes.json');
+  const counts = ['one', 'two', 'three', 'four'].map((slug, hour) => {
+    writeFiles(site.content, { [`_news/${slug}.md`]: article(slug, { at: at(131 + hour), topics }) });
+    const run = compile(site, '--changes', list);
+    expect(wasWhole(run)).toBe(false);
+    const { upload } = JSON.parse(readFileSync(list, 'utf8')) as { upload: string[] };
+    // A feed's part closes now and then.
+    return upload.filter((path) => !/^data\/feed\/.*\/[0-9a-z]{14}\.json$/.test(path)).length;
+  });
+  // The day's first changes its neighbour too; where a topic or provider has few articles, its list tells each.
+  expect(Math.max(...counts)).toBeLessThanOrEqual(24);
+  expect(difference(site)).toEqual([]);
+});

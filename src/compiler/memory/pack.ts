@@ -82,27 +82,37 @@ export function packMemory(
  * begins with are the first, and stay.
  */
 function numberings(memory: Memory, kept: KeptRows | undefined) {
-  const first = (name: ListName): number => (kept ? highest(kept.list(name)) + 1 : 0);
-  const firstOf = (name: 'topics' | 'storyTerms' | 'subjectTerms', numberOf: (one: number) => number): number =>
-    kept ? highestInRuns(kept.list(name), numberOf) + 1 : 0;
-  const { categories = [], topics = [], providers = [] } = kept?.packed.json ?? {};
+  const { categories = [], topics = [], providers = [], words = [], terms = [] } = kept?.packed.json ?? {};
+  /** How many of all are those of the kept articles. */
+  const first = (all: readonly unknown[], most: (rows: KeptRows) => number): number =>
+    !kept || kept.isAll ? all.length : most(kept) + 1;
+  const topicCount = first(topics, ({ list }) => highestInRuns(list('topics')));
   return {
     tables: {
-      categories: new Table<[string, string]>(([id, name]) => `${id}\n${name}`, categories.slice(0, first('category'))),
-      topics: new Table<string>(
-        String,
-        topics.slice(
+      categories: new Table<[string, string]>(
+        ([id, name]) => `${id}\n${name}`,
+        categories.slice(
           0,
-          firstOf('topics', (topic) => topic),
+          first(categories, ({ list }) => highest(list('category'))),
         ),
       ),
-      providers: new Table<SourceProvider>((provider) => JSON.stringify(provider), providers.slice(0, first('provider'))),
+      topics: new Table<string>(String, topics.slice(0, topicCount)),
+      providers: new Table<SourceProvider>(
+        (provider) => JSON.stringify(provider),
+        providers.slice(
+          0,
+          first(providers, ({ list }) => highest(list('provider'))),
+        ),
+      ),
     },
     words: new Renumbering(
       memory.words.length,
-      firstOf('storyTerms', (term) => term),
+      first(words, ({ list }) => highestInRuns(list('storyTerms'))),
     ),
-    terms: new Renumbering(memory.terms.length, firstOf('subjectTerms', packedTerm)),
+    terms: new Renumbering(
+      memory.terms.length,
+      first(terms, ({ list }) => packedTerm(highestInRuns(list('subjectTerms')))),
+    ),
   };
 }
 
@@ -112,11 +122,11 @@ function highest(list: Int32Array): number {
   return most;
 }
 
-function highestInRuns(list: Int32Array, numberOf: (one: number) => number): number {
+function highestInRuns(list: Int32Array): number {
   let most = -1;
   for (let at = 0; at < list.length; ) {
     const end = at + 1 + (list[at] as number);
-    for (at++; at < end; at++) most = Math.max(most, numberOf(list[at] as number));
+    for (at++; at < end; at++) if ((list[at] as number) > most) most = list[at] as number;
   }
   return most;
 }

@@ -11,7 +11,8 @@ export function unpackMemory(packed: Omit<PackedMemory, 'rests'>, readRest: (pla
   const source = sourceOf(packed, readRest);
   const rows = texts.paths.map((path, place) => new LoadedRow(source, place, path));
   for (const [place, leader, by, ...words] of json.ties) (rows[place] as Row).tie = { leader, by, words };
-  return { rows, words: json.words, terms: json.terms, feeds: json.feeds, search: json.search };
+  // A compile adds to both.
+  return { rows, words: [...json.words], terms: [...json.terms], feeds: json.feeds, search: json.search };
 }
 
 type Numbers = ArrayLike<number>;
@@ -52,6 +53,8 @@ function startsOf(list: Int32Array, count: number): Int32Array {
 /** The rows that a memory begins with as they were kept, at their places. */
 export interface KeptRows {
   count: number;
+  /** There were no others. */
+  isAll: boolean;
   packed: Omit<PackedMemory, 'rests'>;
   /** A list as far as they go. */
   list: (name: ListName) => Int32Array;
@@ -67,6 +70,7 @@ export function keptRows(rows: readonly Row[]): KeptRows | undefined {
   const isRun = (name: ListName): name is RunName => (RUNS as readonly ListName[]).includes(name);
   return {
     count,
+    isAll: count === source.texts.paths.length,
     packed: source,
     list: (name) => source.lists[name].subarray(0, isRun(name) ? source.starts[name][count] : count),
   };
