@@ -7,3 +7,9 @@ export class UsageError extends Error {
 export class Refusal extends Error {
   override name = 'Refusal';
 }
+
+/** There is nothing that a compile could bring up to date. */
+export class NoBuild extends Refusal {}
+
+/** Another process is at it, and will be done some time. */
+export class Locked extends Refusal {}

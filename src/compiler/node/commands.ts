@@ -30,6 +30,10 @@ export const OPTIONS = {
     value: 'FILE',
     text: 'write to FILE what was written and deleted, in the order in which to upload it',
   },
+  watch: {
+    type: 'boolean',
+    text: 'go on: compile again whenever the content folder changes, or an article is due',
+  },
   json: { type: 'boolean', text: 'print an array of {severity, path, line, column, field, message}' },
   port: { type: 'string', value: 'N', text: 'the port (else 4173)' },
   help: { type: 'boolean', text: 'show this' },
@@ -65,7 +69,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   compile: {
     summary: 'Brings the content of a build up to date; the reader itself stays. Only files that changed are written.',
-    options: ['content', 'out', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'changes', 'help'],
+    options: ['content', 'out', 'now', 'keep-going', 'quiet-drafts', 'origin-api', 'changes', 'watch', 'help'],
   },
   pictures: {
     summary:

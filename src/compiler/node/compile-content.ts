@@ -30,6 +30,8 @@ export interface Compiled {
   hint: string;
   /** Everything was made, not only what changed. */
   whole: boolean;
+  /** When the next scheduled article becomes public, in ms since 1970. */
+  due?: number | undefined;
 }
 
 /** Compiles a content folder into a build: only what changed where what the last compile left can be trusted, else all of it. */
@@ -85,6 +87,7 @@ async function update({ place, target, keyOf, thread }: Run, content: Content, r
   return {
     articles: content.articles,
     hint: content.hint,
+    due: content.due,
     whole: content.gone === undefined,
     follows: !before.isEmpty,
     written: [...headers, ...written],

@@ -15,7 +15,7 @@ export function compileKey(root: string, content: string, folder: string, record
   const { shell, template, base, siteUrl, originApi } = record;
   const node = process.versions.node.split('.')[0];
   hash.update(JSON.stringify([node, content, basename(folder), shell, template, base, siteUrl, originApi]));
-  hash.update(BUNDLE.exec(import.meta.url)?.[1] ?? sourcesHash(root));
+  hash.update(BUNDLE.exec(import.meta.url)?.[1] ?? compilerHash(root));
   return () => {
     const whole = hash.copy();
     for (const line of marksBelow(folder, '')) whole.update(`${line}\n`);
@@ -26,7 +26,8 @@ export function compileKey(root: string, content: string, folder: string, record
 /** The command line's own bundle is named after its sources. */
 const BUNDLE = /\/\.cache\/cli\/([0-9a-f]{16})\//;
 
-function sourcesHash(root: string): string {
+/** A hash of the compiler's own sources: a process that began with others is another compiler. */
+export function compilerHash(root: string): string {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
     const path = join(root, source);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Refusal } from './command-error.ts';
+import { Locked } from './command-error.ts';
 
 /** Runs `work` while no other process on this machine runs one under the same lock file. The lock of a process that is gone counts for nothing. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -28,7 +28,7 @@ function takeLock(path: string): void {
     const owner = readOwner(path);
     const pid = Number.parseInt(owner, 10);
     if (pid !== process.pid && isAlive(pid, owner)) {
-      throw new Refusal(`Another process (${pid}) is writing this build. Wait for it, or end it.`);
+      throw new Locked(`Another process (${pid}) is writing this build. Wait for it, or end it.`);
     }
     // Renamed before it is removed, so that of two who see a stale lock only one takes it away.
     const aside = `${path}.${process.pid}`;
@@ -37,7 +37,7 @@ function takeLock(path: string): void {
       rmSync(aside, { force: true });
     } catch {}
   }
-  throw new Refusal('Another process is writing this build. Run the command again.');
+  throw new Locked('Another process is writing this build. Run the command again.');
 }
 
 function removeEmpty(folder: string): void {

@@ -43,6 +43,8 @@ export interface Content {
   engine?: string;
   /** What to say at the end of pictures that are missing; empty when none is. */
   hint: string;
+  /** When the next scheduled article becomes public, in ms since 1970. */
+  due?: number | undefined;
   /** Where only what changed is made: paths of files that no longer belong, once all outputs were made. */
   gone?: () => string[];
   /** What the next compile can rest on, once all outputs were made. */
@@ -73,9 +75,14 @@ export async function makeContent(request: ContentRequest): Promise<Content> {
   const files = new Map([...local.files, ...remote.files, ...preview.files].map((file) => [file.path, file]));
   const all = inTurn(outputs, preview.outputs);
   const articles = corpus.articles.length;
-  const made = { outputs: all, language, pictures: [...files.values()], articles, hint: remote.hint };
+  const due = firstTime(corpus.drafts.flatMap(({ reason, article }) => (reason === 'scheduled' ? [article.time] : [])));
+  const made = { outputs: all, language, pictures: [...files.values()], articles, hint: remote.hint, due };
   return { ...made, ...(engine && { engine }), ...(keep && { keep }) };
 }
+
+/** The earliest of times, undefined of none. */
+export const firstTime = (times: readonly number[]): number | undefined =>
+  times.reduce<number | undefined>((first, time) => (first === undefined || time < first ? time : first), undefined);
 
 /** Nothing is kept where each compile has to look at everything. */
 function keeperOf(

@@ -17,7 +17,7 @@ import { gonePictures } from './gone-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { countPaths, keeper } from './keep-state.ts';
 import type { Looked } from './look-at-sources.ts';
-import type { Content, ContentRequest } from './make-content.ts';
+import { type Content, type ContentRequest, firstTime } from './make-content.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
 import { readPreviewKeys } from './preview-keys.ts';
 import { readSource } from './read-folder.ts';
@@ -55,16 +55,13 @@ export async function makeIncrement(
   const { files: shown, hint } = await picturesFor({ ...corpus, articles: came }, request, look, pictures);
   const went = goneRests(memory, corpus, (place) => restAt(state, place, pictures));
   const siteUrl = request.siteUrl ?? corpus.settings.url;
+  const ledger = nextLedger(state.ledger, changes, files, parts.parsed);
   const { done, keep, gone } = keeper({
     corpus,
     pictures,
-    ledger: nextLedger(state.ledger, changes, files, parts.parsed),
+    ledger,
     localPictures: countPaths(
-      countPaths(
-        state.localPictures,
-        went.map(({ rest }) => rest.local ?? []),
-        -1,
-      ),
+      without(state.localPictures, went),
       came.map((article) => localPicturesOf(article, corpus)),
     ),
     look,
@@ -78,6 +75,7 @@ export async function makeIncrement(
     pictures: shown,
     articles: corpus.articles.length,
     hint,
+    due: firstTime(Object.values(ledger.scheduled)),
     keep,
     gone: () => [...gone(), ...gonePictures(went, keep()?.rows ?? [], pictures, pictures.get(`logo:${corpus.settings.logo}`))],
   };
@@ -101,6 +99,12 @@ async function picturesFor(
   const files = new Map([...local.files, ...remote.files].map((file) => [file.path, file]));
   return { files: [...files.values()], hint: remote.hint };
 }
+const without = (counts: Record<string, number>, went: readonly { rest: ArticleRest }[]): Record<string, number> =>
+  countPaths(
+    counts,
+    went.map(({ rest }) => rest.local ?? []),
+    -1,
+  );
 
 function restAt(state: LoadedState, place: number, pictures: Map<string, Picture>): ArticleRest {
   const rest = JSON.parse(Buffer.from(state.rests.read(place)).toString('utf8')) as ArticleRest;

@@ -28,6 +28,15 @@ export function nowOption({ options }: CommandInput): number {
   return time;
 }
 
+/** TEARSHEET_POLL, in seconds: how often `--watch` looks through the folder, where nobody can tell it of changes. In ms. */
+export function pollOption(): number | undefined {
+  const given = process.env['TEARSHEET_POLL'] ?? '';
+  if (given === '') return undefined;
+  const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+  if (seconds >= 0.1 && seconds <= 86_400) return seconds * 1000;
+  throw new UsageError('TEARSHEET_POLL must be a number of seconds from 0.1 to 86400.');
+}
+
 /** `/` or `/path/`. */
 export function baseOption({ options }: CommandInput): string {
   const base = options.base;

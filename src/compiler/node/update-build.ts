@@ -1,6 +1,6 @@
 import { existsSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUILD_RECORD, MANIFEST } from '../../schema/paths.ts';
+import { BUILD_RECORD } from '../../schema/paths.ts';
 import type { Output } from '../model.ts';
 import { holds, writeWhole } from './atomic-file.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
@@ -8,6 +8,7 @@ import type { ChangedPage, Pages } from './create-pages.ts';
 import { earlierFiles } from './earlier-shells.ts';
 import { filesBelow } from './files-below.ts';
 import type { Content } from './make-content.ts';
+import { ARTICLE_PAGE_RANK, contentsRank, HASHED_RANK, OTHER_PAGE_RANK, removalRank } from './upload-order.ts';
 
 /**
  * Writes what differs and removes what no longer belongs, in the order that keeps every state on the way readable: files before
@@ -31,7 +32,7 @@ export async function updateBuild(folder: string, record: BuildRecord, content: 
     if (output.kind !== 'page') pages.see(output);
     const one = changeIn(folder, output, pages);
     // Nothing names it yet, and there may be many.
-    if (one?.rank === 0 && 'text' in one) write(one.path, one.text);
+    if (one?.rank === HASHED_RANK && 'text' in one) write(one.path, one.text);
     else if (one) changed.push(one);
   }
   const drawn = new Set<string>();
@@ -60,26 +61,16 @@ interface Updated {
 
 type Changed = { rank: number } & ({ path: string; text: string } | ChangedPage);
 
-/**
- * What differs, with its rank: nothing that can be reached names what is not there yet. Hashed files; tables of contents of new
- * articles; pages of articles; those of new feeds; other pages; then the tables of contents that there were, the publication's own at
- * the very end.
- */
+/** What differs, with its rank. */
 function changeIn(folder: string, output: Output, pages: Pages): Changed | undefined {
   const { path, kind } = output;
   if (kind === 'page') {
     const page = pages.changed(output);
-    return page && { ...page, rank: output.plan.data().kind === 'article' ? 2 : 4 };
+    return page && { ...page, rank: output.plan.data().kind === 'article' ? ARTICLE_PAGE_RANK : OTHER_PAGE_RANK };
   }
   const { text } = output;
   if (holds(join(folder, path), text)) return undefined;
-  return { path, text, rank: kind === 'hashed' ? 0 : rankOf(path, sizeOf(join(folder, path)) === undefined) };
-}
-
-function rankOf(path: string, isNew: boolean): number {
-  if (slugOf(path) !== undefined) return isNew ? 1 : 5;
-  if (path.startsWith('data/feed/')) return isNew ? 3 : 6;
-  return path === MANIFEST ? 8 : 7;
+  return { path, text, rank: kind === 'hashed' ? HASHED_RANK : contentsRank(path, sizeOf(join(folder, path)) === undefined) };
 }
 
 /** By rank, each whole before the next. */
@@ -89,15 +80,11 @@ function steps(changed: readonly Changed[]): Changed[][] {
   return [...byRank].sort(([a], [b]) => a - b).map(([, step]) => step);
 }
 
-/** Of an article's table of contents. */
-const slugOf = (path: string): string | undefined => /^data\/article\/([^/]+)\.json$/.exec(path)?.[1];
-
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 
-/** Of a whole compile also what killed runs left half written. Pages go first, hashed files last. Returns them in this order. */
+/** Of a whole compile also what killed runs left half written. Returns them in the order in which they went. */
 function remove(folder: string, others: string[]): string[] {
-  const rank = (path: string): number => (path.endsWith('.html') ? 0 : path.startsWith('data/feed/') ? 1 : slugOf(path) ? 2 : 3);
-  for (const path of others.sort((a, b) => rank(a) - rank(b))) rmSync(join(folder, path));
+  for (const path of others.sort((a, b) => removalRank(a) - removalRank(b))) rmSync(join(folder, path));
   for (const path of others) removeEmpty(folder, dirname(path));
   return others;
 }
