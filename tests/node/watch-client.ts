@@ -3,6 +3,9 @@ import { onTestFinished } from 'vitest';
 import type { Site } from './changing-site.ts';
 import { startCli } from './run-cli.ts';
 
+/** In ms, so that what was said instead is told. */
+const PATIENCE = 40_000;
+
 export interface Watching {
   /** Waits for the next line that matches, after the one that was found before. */
   line: (pattern: RegExp) => Promise<string>;
@@ -48,7 +51,9 @@ export function startWatching({ content, out }: Site, more: string[] = [], env: 
         heard = () => undefined;
         done(text);
       };
-      void ended.then(() => fail(new Error(`The watching ended before it said ${pattern}: ${said()}`)));
+      const give = (why: string): void => fail(new Error(`${why} before it said ${pattern}: ${said()}`));
+      void ended.then(() => give('The watching ended'));
+      setTimeout(give, PATIENCE, 'Patience ended').unref();
       heard();
     });
   return {

@@ -137,6 +137,13 @@ test('its list tells all that was done since the list was taken', async () => {
   expect(read().upload).toContain('news/three/index.html');
   const own = /^data\/article\/two\.\w+\.json$/;
   expect([upload, read().upload].map((paths) => paths.some((path) => own.test(path)))).toEqual([true, false]);
+
+  rmSync(list);
+  // What others did in between is in no list.
+  expect(cli(['build', '--content', site.content, '--out', site.out, ...NOW]).code).toBe(0);
+  writeFiles(site.content, { 'four.md': article('four', past) });
+  await watching.line(/9 articles/);
+  expect(read()).toMatchObject({ all: true });
 });
 
 test('without a reader of its output it goes on; without a build it does not begin', async () => {

@@ -71,13 +71,15 @@ async function watchOn({ burst, folders, looks, rounds, poll, isEnded }: Watch):
   while (!isEnded()) {
     await burst.wait(Math.max(0, Math.min(pause() - (performance.now() - looked), rounds.wait())));
     if (isEnded()) return;
+    // Before folders that come back are watched again: what changed while they were gone nobody told of.
+    const isTime = performance.now() - looked >= pause();
     // New folders first: what comes into them while the round reads is told of.
     if (poll === undefined) folders.sync();
     const names = burst.take();
     // What the round is going to say need not be found out again.
     if (names.length > 0 && folders.blind() === GONE) looks.changed();
     if (names.length > 0 || rounds.wait() <= 0) await rounds.run(names);
-    else if (performance.now() - looked >= pause()) {
+    else if (isTime) {
       looked = performance.now();
       if (looks.changed()) await rounds.run([]);
     }

@@ -5,6 +5,7 @@ import type { Compiled } from './compile-content.ts';
 import { compilerHash } from './compile-key.ts';
 import { compileLine, roundLine } from './compile-line.ts';
 import { compileRound } from './compile-round.ts';
+import { markOf } from './page-writer.ts';
 import { createChangesLog } from './write-changes.ts';
 
 /** How soon a round is tried again where the content is not to blame, in ms: while another process is at the build, and else. */
@@ -33,6 +34,8 @@ export class WatchRounds {
   /** By the clock that only goes on. */
   #retryAt = Number.POSITIVE_INFINITY;
   #isLocked = false;
+  /** How the last round left the record of pages, which every compile and build writes anew. */
+  #left: string | undefined;
   /** This process is another version of the compiler than the one that lies on the disk. */
   isOutdated = false;
 
@@ -71,11 +74,13 @@ export class WatchRounds {
         this.isOutdated = true;
         throw new NoBuild('The compiler is another version than when this command began. Start it again.');
       }
+      const isOther = this.#left !== undefined && this.#left !== markOf(place.pages);
       const compiled = await compileRound(input, place, clock());
+      this.#left = markOf(place.pages) ?? '';
       this.#due = compiled.due;
       this.#retryAt = Number.POSITIVE_INFINITY;
       this.#isLocked = false;
-      this.#log?.add(compiled);
+      this.#log?.add(isOther ? { ...compiled, follows: false } : compiled);
       return compiled;
     } catch (error) {
       if (isFirst && error instanceof NoBuild) throw error;
