@@ -48,13 +48,19 @@ test('drafts are shown as public by development and by what is sealed, and by no
   const importers = (path: string): string[] =>
     [...new Set(allImports().flatMap(({ from, to }) => (to === path && from.startsWith('src/') ? [from] : [])))].sort();
   const [show, records] = ['src/compiler/show-drafts.ts', 'src/compiler/preview-records.ts'];
-  expect(importers(show)).toEqual(['src/compiler/draft-context.ts', 'src/compiler/node/dev-content.ts']);
+  expect(importers(show)).toEqual(['src/compiler/draft-context.ts']);
   expect(importers('src/compiler/draft-context.ts')).toEqual([records]);
   expect(importers(records)).toEqual(['src/compiler/node/make-preview.ts']);
   const shown = sourceFiles().filter(
     (path) => path.startsWith('src/') && /\bshownDraft\b/.test(readFileSync(join(root, path), 'utf8')),
   );
-  expect(shown.sort()).toEqual(['src/compiler/draft-pictures.ts', 'src/compiler/gate.ts', records, show]);
+  expect(shown.sort()).toEqual([
+    'src/compiler/draft-pictures.ts',
+    'src/compiler/gate.ts',
+    'src/compiler/node/dev-sources.ts',
+    records,
+    show,
+  ]);
 });
 
 test('nothing but packages, styles and files with their ending is imported', () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { openPolicy } from './csp.ts';
 import type { DevContent } from './dev-content.ts';
@@ -20,19 +20,27 @@ export function tearsheetDev(): Plugin {
   return {
     name: 'tearsheet-dev',
     apply: 'serve',
-    config: () => ({
+    config: ({ root = process.cwd() }) => ({
       html: { cspNonce: nonce },
-      server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/.*.builds/**'] } },
+      server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/.*.builds/**', isIn(contentFolder(root), root)] } },
     }),
     configureServer(server) {
       const { root, base } = server.config;
-      const content = resolve(process.env['TEARSHEET_CONTENT'] || join(root, 'content'));
+      const content = contentFolder(root);
       const live = watchContent(server, { root, content, base });
       server.middlewares.use(serveFiles(live, base));
       return () => server.middlewares.use(servePages(server, live, nonce));
     },
   };
 }
+
+const contentFolder = (root: string): string => resolve(process.env['TEARSHEET_CONTENT'] || join(root, 'content'));
+
+/** Of the content folder's files Vite need not know; a folder that the project itself lies in it has to watch. */
+const isIn =
+  (folder: string, root: string) =>
+  (path: string): boolean =>
+    !`${root}${sep}`.startsWith(`${folder}${sep}`) && resolve(path).startsWith(`${folder}${sep}`);
 
 /** Before Vite's own: what a build has below data/, img/ and api/, and the mock worker out of its package. */
 function serveFiles(live: LiveContent, base: string): Connect.NextHandleFunction {
@@ -43,11 +51,28 @@ function serveFiles(live: LiveContent, base: string): Connect.NextHandleFunction
       return send(response, 200, 'text/javascript', readFileSync(worker));
     }
     if (path === undefined || !/^((__drafts\/)?(data|img|api)\/|manifest\.webmanifest$)/.test(path)) return next();
-    const content = await live.current();
-    const body = content?.texts.get(path) ?? content?.pictures.get(path.replace(DRAFTS, ''))?.read();
+    const body = await made(() => fileAt(live, path), next);
+    if (body === FAILED) return undefined;
     if (body === undefined) return send(response, 404, 'text/plain', 'Not found\n');
     return send(response, 200, mediaType(path), body);
   };
+}
+
+async function fileAt(live: LiveContent, path: string): Promise<string | Uint8Array | undefined> {
+  const content = await live.current();
+  return content?.text(path) ?? content?.picture(path.replace(DRAFTS, ''))?.read();
+}
+
+const FAILED = Symbol('failed');
+
+/** What of a site nobody asked for before is made when somebody does: a fault of the compiler is told by Vite then. */
+async function made<T>(make: () => Promise<T>, next: Connect.NextFunction): Promise<T | typeof FAILED> {
+  try {
+    return await make();
+  } catch (error) {
+    next(error);
+    return FAILED;
+  }
 }
 
 /** After Vite's own, with its base taken away: any other address is a page. */
@@ -56,7 +81,10 @@ function servePages(server: ViteDevServer, live: LiveContent, nonce: string): Co
     if (!request.headers.accept?.includes('text/html')) return next();
     const content = await live.current();
     const url = request.originalUrl ?? request.url ?? '/';
-    const { status, html } = pageFor(content, pathOf(request.url, '/') ?? '', join(server.config.root, 'index.html'));
+    const template = join(server.config.root, 'index.html');
+    const page = await made(async () => pageFor(content, pathOf(request.url, '/') ?? '', template), next);
+    if (page === FAILED) return undefined;
+    const { status, html } = page;
     const policy = openPolicy(developmentPolicy(nonce), content?.engine);
     const mock = /[?&]mock=/.test(url);
     response.setHeader('Content-Security-Policy', mock ? withMockWorker(policy) : policy);
@@ -70,9 +98,9 @@ const withoutPreloads = (html: string): string => html.replace(/<link rel="prelo
 /** While no content has ever been good there is still the reader, to show the faults. */
 function pageFor(content: DevContent | undefined, path: string, template: string): { status: number; html: string } {
   const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const html = content?.texts.get(page) ?? content?.texts.get(DRAFTS + page);
+  const html = content?.text(page) ?? content?.text(DRAFTS + page);
   if (html !== undefined) return { status: 200, html };
-  const missing = content?.texts.get(NOT_FOUND) ?? readFileSync(template, 'utf8').replace('tearsheet:lang', 'en');
+  const missing = content?.text(NOT_FOUND) ?? readFileSync(template, 'utf8').replace('tearsheet:lang', 'en');
   return { status: content ? 404 : 200, html: missing };
 }
 

@@ -17,8 +17,8 @@ export const GONE = 'it is not there';
 /** NFS, CIFS, SMB 2, Ceph, AFS, 9P, FUSE: they tell of what this machine changed alone, or of nothing. */
 const FAR_AWAY: ReadonlySet<number> = new Set([0x6969, 0xff534d42, 0xfe534d42, 0x00c36400, 0x5346414f, 0x01021997, 0x65735546]);
 
-/** changed: gets the name of what changed, without its folder; empty when nobody knows. */
-export function watchFolder(content: string, changed: (name: string) => void): FolderWatcher {
+/** changed: gets the name of what changed and the folder that it lies in; empty when nobody knows. */
+export function watchFolder(content: string, changed: (name: string, folder: string) => void): FolderWatcher {
   const open = new Map<string, { watcher: FSWatcher; inode: number }>();
   let blind: string | undefined;
   const forget = (path: string): void => {
@@ -33,12 +33,12 @@ export function watchFolder(content: string, changed: (name: string) => void): F
   const begin = (path: string, inode: number): void => {
     try {
       const watcher = watch(path, (_, name) => {
-        if (!isNoise(name ?? '', path)) changed(name ?? '');
+        if (!isNoise(name ?? '', path)) changed(name ?? '', path);
       });
       watcher.on('error', (error) => {
         forget(path);
         if (isLimit(error)) fail(reasonOf(error));
-        changed('');
+        changed('', path);
       });
       open.set(path, { watcher, inode });
     } catch (error) {

@@ -30,8 +30,7 @@ export function loadCorpus(root: string, now: number): LoadedCorpus {
   // Only articles can be left out: without a folder nobody knows how many are missing, without settings it is another publication.
   const unreadArticles = unread.map(({ path }) => path).filter((path) => path.endsWith('.md'));
   const skipped = [...new Set([...unreadArticles, ...corpus.skipped])];
-  if (articleCount === 0)
-    issues.push(fileIssue('.', 'There are no articles in this folder. Articles are its .md files; see docs/article-format.md.'));
+  if (articleCount === 0) issues.push(emptyFolder());
   const ledger = skipped.length > 0 ? undefined : ledgerOf(folder, parts, marks, readAt);
   return { corpus, issues, skipped, articleCount, ledger };
 }
@@ -42,7 +41,10 @@ const emptyCorpus = (now: number) => ({
   articleCount: 0,
 });
 
-function missingFolder(root: string): Issue | undefined {
+export const emptyFolder = (): Issue =>
+  fileIssue('.', 'There are no articles in this folder. Articles are its .md files; see docs/article-format.md.');
+
+export function missingFolder(root: string): Issue | undefined {
   if (!existsSync(root))
     return fileIssue('.', 'The content folder is not there. Name another with --content or TEARSHEET_CONTENT.');
   if (!statSync(root).isDirectory()) return fileIssue('.', 'The content folder is a file. Name the folder that it lies in.');

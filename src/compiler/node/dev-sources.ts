@@ -1,0 +1,178 @@
+import { lstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../../schema/issue.ts';
+import { slugKey } from '../check-names.ts';
+import { readClusterRules } from '../cluster-rules.ts';
+import { shownDraft } from '../gate.ts';
+import { isArticlePath } from '../is-article-path.ts';
+import type { Article, ContentFolder, Corpus, PublicArticle } from '../model.ts';
+import type { ParsedArticle } from '../parse-article.ts';
+import { corpusOf, type ReadParts, readParts, withoutWithdrawn } from '../read-content.ts';
+import { emptyFolder, missingFolder } from './load-corpus.ts';
+import { type FolderAround, readAround, readSource } from './read-folder.ts';
+import { aroundHash } from './source-ledger.ts';
+import { isYoung, type SourceMark, sourceMark } from './source-marks.ts';
+
+/** A content folder as it stands. What did not change since the last time are the very same articles. */
+export interface DevCorpora {
+  /** Errors that stand in the way; then there is nothing else. */
+  errors: Issue[];
+  corpus?: Corpus;
+  /** With drafts among the articles. */
+  withDrafts?: Corpus;
+  /** Something was read that is other than before. */
+  isChanged: boolean;
+  /** The whole folder was looked through. */
+  wasLooked: boolean;
+  /** Settings, rules, organizations or topics among it. */
+  isAnother: boolean;
+  /** When the next scheduled article becomes public, in ms since 1970. */
+  due?: number;
+}
+
+interface Entry {
+  parsed: ParsedArticle;
+  mark: SourceMark;
+  readAt: number;
+  key: string;
+  article?: PublicArticle | undefined;
+  shown?: PublicArticle | undefined;
+}
+
+/** The articles of a content folder, kept parsed; what an event names is read again, or all that looks other on the disk. */
+export class DevSources {
+  readonly #content: string;
+  #around: FolderAround | undefined;
+  #hash = '';
+  #parts: ReadParts | undefined;
+  readonly #entries = new Map<string, Entry>();
+  #withdrawn: ReadonlySet<string> = new Set();
+
+  constructor(content: string) {
+    this.#content = content;
+  }
+
+  /** paths: what changed, relative to the folder; undefined when it is to be looked through. now: ms since 1970. */
+  read(paths: readonly string[] | undefined, now: number): DevCorpora {
+    const missing = missingFolder(this.#content);
+    if (missing) {
+      this.#around = undefined;
+      return { errors: [missing], isChanged: true, wasLooked: true, isAnother: true };
+    }
+    const plain = paths && this.#arePlain(paths) ? [...paths] : undefined;
+    const { wanted, isAnother } = plain ? { wanted: plain, isAnother: false } : this.#look();
+    for (const [path, { parsed }] of this.#entries) if (timeOf(parsed) <= now) wanted.push(path);
+    const isChanged = isAnother || wanted.length > 0;
+    if (isChanged) this.#parse([...new Set(wanted)], now);
+    return { ...this.#corpora(), isChanged, isAnother, wasLooked: plain === undefined };
+  }
+
+  /** Whether each is a file that is an article or no longer there: everything else may concern more than itself. */
+  #arePlain(paths: readonly string[]): boolean {
+    const { settings } = this.#parts ?? {};
+    if (!this.#around || !settings) return false;
+    return paths.every((path) => {
+      if (!isArticlePath(path, settings) || path.includes('\uFFFD')) return false;
+      const stat = lstatSync(join(this.#content, path), { throwIfNoEntry: false });
+      return stat === undefined ? this.#entries.has(path) : stat.isFile();
+    });
+  }
+
+  #look(): { wanted: string[]; isAnother: boolean } {
+    const around = readAround(this.#content);
+    const hash = aroundHash(around.folder);
+    const isAnother = hash !== this.#hash || this.#around === undefined;
+    this.#around = around;
+    this.#hash = hash;
+    if (isAnother) this.#entries.clear();
+    const there = new Set(around.articles);
+    const gone = [...this.#entries.keys()].filter((path) => !there.has(path));
+    return { wanted: [...gone, ...around.articles.filter((path) => this.#isOther(path))], isAnother };
+  }
+
+  #isOther(path: string): boolean {
+    const entry = this.#entries.get(path);
+    const stat = statSync(join(this.#content, path), { throwIfNoEntry: false });
+    if (!entry || !stat) return true;
+    const mark = sourceMark(stat);
+    return isYoung(entry.mark, entry.readAt) || mark.some((value, at) => value !== entry.mark[at]);
+  }
+
+  #parse(paths: readonly string[], now: number): void {
+    const issues: Issue[] = [];
+    const marks = new Map<string, SourceMark>();
+    const readAt = Date.now();
+    const articles = paths.flatMap((path) => {
+      this.#entries.delete(path);
+      const isThere = statSync(join(this.#content, path), { throwIfNoEntry: false }) !== undefined;
+      return (isThere && readSource(this.#content, path, issues, marks)) || [];
+    });
+    const folder = (this.#around as FolderAround).folder;
+    this.#parts = readParts({ ...folder, articles }, { now });
+    const unread = issues.map(({ path }): ParsedArticle => {
+      return { path, slug: path, issues: issues.filter((one) => one.path === path), withdrawn: [] };
+    });
+    for (const parsed of [...this.#parts.parsed, ...unread]) {
+      const mark = marks.get(parsed.path) ?? [0, 0, 0, 0];
+      this.#entries.set(parsed.path, { parsed, mark, readAt, key: slugKey(parsed.slug) });
+    }
+  }
+
+  #corpora(): Omit<DevCorpora, 'isChanged' | 'isAnother' | 'wasLooked'> {
+    const { folder, issues: unread } = this.#around as FolderAround;
+    const parts = this.#parts as ReadParts;
+    const entries = [...this.#entries.values()];
+    const rules = readClusterRules(folder.clusters, () => entries.map(({ parsed }) => parsed.slug));
+    const issues = [...unread, ...parts.issues, ...rules.issues, ...entries.flatMap(({ parsed }) => parsed.issues)];
+    if (entries.length === 0) issues.push(emptyFolder());
+    const keys = new Set(entries.map(({ key }) => key));
+    if (keys.size < entries.length) issues.push(...twinIssues(folder, parts, entries));
+    const errors = issues.filter(({ severity, draft }) => severity === 'error' && !draft);
+    if (errors.length > 0) return { errors };
+    this.#withdraw(entries);
+    const { settings, organizations, topics } = parts;
+    const none = { drafts: [], faulty: [], scores: new Map(), issues: [], skipped: [] };
+    const publication = { settings, organizations, topics, clusters: rules.rules, ...none };
+    const articles = entries.flatMap(({ article }) => article ?? []);
+    const withDrafts = { ...publication, articles: [...articles, ...shownOf(entries)] };
+    const due = Math.min(...entries.map(({ parsed }) => timeOf(parsed)).filter(Number.isFinite), Number.POSITIVE_INFINITY);
+    return { errors: [], corpus: { ...publication, articles }, withDrafts, ...(Number.isFinite(due) && { due }) };
+  }
+
+  /** Takes removed stories out of the coverage of others, and leaves all articles as they are that name none. */
+  #withdraw(entries: readonly Entry[]): void {
+    const withdrawn = new Set(entries.flatMap(({ parsed }) => parsed.withdrawn));
+    const isSame = withdrawn.size === this.#withdrawn.size && [...withdrawn].every((url) => this.#withdrawn.has(url));
+    this.#withdrawn = withdrawn;
+    const clean = <A extends Article>(article: A, before: A | undefined): A => {
+      const next = withoutWithdrawn(article, (url) => withdrawn.has(url));
+      const isAsIs = (other: A | undefined): other is A =>
+        other?.related.length === next.related.length && next.related.every((story, at) => story === other.related[at]);
+      return isAsIs(before) ? before : isAsIs(article) ? article : next;
+    };
+    for (const entry of entries) {
+      const { gated } = entry.parsed;
+      if (!gated || (isSame && (entry.article ?? entry.shown))) continue;
+      if (gated.kind === 'public') entry.article = clean(gated.article, entry.article);
+      else entry.shown = clean(entry.shown ?? shownDraft(gated.draft), entry.shown);
+    }
+  }
+}
+
+/** Of a scheduled article; Infinity of all others. */
+function timeOf({ gated }: ParsedArticle): number {
+  return gated?.kind === 'draft' && gated.draft.reason === 'scheduled' ? gated.draft.article.time : Number.POSITIVE_INFINITY;
+}
+
+/** Drafts whose name no other article has. */
+function shownOf(entries: readonly Entry[]): PublicArticle[] {
+  const taken = new Set(entries.flatMap(({ article, key }) => (article ? [key] : [])));
+  return entries.flatMap(({ shown, key }) => {
+    if (!shown || taken.has(key)) return [];
+    taken.add(key);
+    return [shown];
+  });
+}
+
+const twinIssues = (folder: ContentFolder, parts: ReadParts, entries: readonly Entry[]): Issue[] =>
+  corpusOf(folder, { ...parts, issues: [], parsed: entries.map(({ parsed }) => ({ ...parsed, issues: [] })) }).issues;
