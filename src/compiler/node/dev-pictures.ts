@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Picture } from '../../schema/picture.ts';
 import type { Corpus } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
-import { pictureMarks } from './compile-key.ts';
+import { createPictureLook } from './compile-key.ts';
 import { encodePictures } from './encode-pictures.ts';
 import type { PictureFile } from './picture-cache.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
@@ -23,7 +23,7 @@ export class DevPictures {
   constructor(content: string, cache: string) {
     this.#content = content;
     this.#cache = cache;
-    this.#copies = pictureMarks(content, {}, cache);
+    this.#copies = createPictureLook(content, cache).marks({});
   }
 
   /** corpus: with the articles alone whose pictures are wanted. */
@@ -42,7 +42,7 @@ export class DevPictures {
   /** No file of them came, went or changed. */
   areAsTheyWere(): boolean {
     for (const [path, mark] of this.#marks) if (this.#markOf(path) !== mark) return false;
-    return pictureMarks(this.#content, {}, this.#cache) === this.#copies;
+    return createPictureLook(this.#content, this.#cache).marks({}) === this.#copies;
   }
 
   #markOf(path: string): string {
