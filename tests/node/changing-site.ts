@@ -14,9 +14,10 @@ export interface Site {
   folder: string;
 }
 
-export function built(files: Record<string, string>): Site {
+/** Builds articles, with other files of the content folder beside them. */
+export function built(files: Record<string, string>, around: Record<string, Uint8Array> = {}): Site {
   const folder = temporaryFolder();
-  const content = writeFiles(join(folder, 'content'), files);
+  const content = writeFiles(join(folder, 'content'), { ...files, ...around });
   const builds = join(folder, '.site.builds');
   const site = { content, out: join(folder, 'site'), state: join(builds, 'state'), rests: join(builds, 'rests'), folder };
   expect(cli(['build', '--content', content, '--out', site.out, ...NOW]).code).toBe(0);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readCompileState } from '../../src/compiler/node/compile-state.ts';
 import { Random } from '../fixtures/random.ts';
 import { built, compile, difference, edit, first, kept, made, retitle, wasWhole } from './changing-site.ts';
 import { article, cli, tree, writeFiles } from './run-cli.ts';
@@ -15,30 +16,70 @@ test('a compile that knows nothing makes all of it, and the next one does not', 
   expect(difference(site)).toEqual([]);
 });
 
-test('a state that was cut off or damaged anywhere costs a whole compile and nothing else', () => {
+/** Of one bit each: all of the head, which says where what lies, and many of the rest. Then what a full disk leaves. */
+function* damages(state: Buffer): Generator<[place: string, bytes: Buffer]> {
+  const random = new Random(3);
+  const flipped = (at: number, bit: number): [string, Buffer] => {
+    const damaged = Buffer.from(state);
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
+    return [`bit ${bit} of ${at}`, damaged];
+  };
+  const head = state.indexOf(10);
+  for (let at = 0; at <= head; at++) for (let bit = 0; bit < 8; bit++) yield flipped(at, bit);
+  for (let i = 0; i < 400; i++) yield flipped(random.between(head, state.length - 1), random.between(0, 7));
+  yield flipped(state.length - 1, 0);
+  for (const at of [0, 1, head, head + 1, state.length - 1]) yield [`cut at ${at}`, state.subarray(0, at)];
+  for (let i = 0; i < 100; i++) yield [`cut ${i}`, state.subarray(0, random.between(0, state.length - 1))];
+  for (let at = head; at < state.length; at += 512) {
+    const damaged = Buffer.from(state);
+    damaged.subarray(at, at + 512).fill(0);
+    if (!damaged.equals(state)) yield [`nothing from ${at}`, damaged];
+  }
+  yield ['longer', Buffer.concat([state, Buffer.alloc(8)])];
+}
+
+test('a state with any bit of it damaged, cut off anywhere, or with a hole in it is none', () => {
+  const site = built(made(30));
+  const state = readFileSync(site.state);
+  expect(readCompileState(site.state)).toBeDefined();
+  const taken: string[] = [];
+  let tried = 0;
+  for (const [place, bytes] of damages(state)) {
+    tried++;
+    writeFileSync(site.state, bytes);
+    if (readCompileState(site.state)) taken.push(place);
+  }
+  expect(taken).toEqual([]);
+  expect(tried).toBeGreaterThan(2000);
+});
+
+test('a state that was cut off or damaged costs a whole compile and nothing else', () => {
   const site = built(made(30));
   const random = new Random(3);
-  const places = ['first', 'last', 'any', 'any', 'any', 'cut', 'cut', 'cut to nothing', 'other version', 'nonsense'];
-  for (const place of places) {
-    const state = readFileSync(site.state);
-    const at = place === 'first' ? 0 : place === 'last' ? state.length - 1 : random.between(0, state.length - 1);
-    const damaged = Buffer.from(state);
-    damaged[at] = (damaged[at] ?? 0) ^ (1 << random.between(0, 7));
-    if (place === 'other version') damaged.set(Buffer.from('{"format":"tearsheet compile 0"'));
-    const bytes =
-      place === 'nonsense'
-        ? Buffer.from('nonsense')
-        : place === 'cut to nothing'
-          ? Buffer.alloc(0)
-          : place === 'cut'
-            ? state.subarray(0, at)
-            : damaged;
-    writeFileSync(site.state, bytes);
+  const somewhere = (state: Buffer): number => random.between(0, state.length - 1);
+  const places: Record<string, (state: Buffer) => Buffer> = {
+    'a bit': (state) => {
+      const damaged = Buffer.from(state);
+      const at = somewhere(state);
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << random.between(0, 7));
+      return damaged;
+    },
+    cut: (state) => state.subarray(0, somewhere(state)),
+    'cut to nothing': () => Buffer.alloc(0),
+    'other version': (state) => {
+      const damaged = Buffer.from(state);
+      damaged.set(Buffer.from('{"format":"tearsheet compile 0"'));
+      return damaged;
+    },
+    nonsense: () => Buffer.from('nonsense'),
+  };
+  for (const [place, damage] of Object.entries(places)) {
+    writeFileSync(site.state, damage(readFileSync(site.state)));
     edit(site, `_news/${first(site)}`, retitle);
     const run = compile(site);
     expect(run.code, run.stderr).toBe(0);
-    expect(wasWhole(run), `${place} at ${at}`).toBe(true);
-    expect(difference(site), `${place} at ${at}`).toEqual([]);
+    expect(wasWhole(run), place).toBe(true);
+    expect(difference(site), place).toEqual([]);
   }
 }, 120_000);
 

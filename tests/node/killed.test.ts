@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenReferences } from './broken-references.ts';
-import { article, articles, cli, startCli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
+import { moments, runCounted } from './dying.ts';
+import { article, articles, cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
 
-const MOMENTS = 50;
+const MOMENTS = 30;
 const NOW = ['--now', '2026-01-01T00:00:00Z'];
 
 /** Two states of a publication: articles come, go, change their words and their place. */
@@ -18,65 +18,61 @@ function twoContents(folder: string) {
 
 const run = (command: string, content: string, out: string) => cli([command, '--content', content, '--out', out, ...NOW]);
 
-/** How long one run takes, in ms, from its start to its end. */
-function durationOf(work: () => { code: number | null }): number {
-  const started = performance.now();
-  expect(work().code).toBe(0);
-  return performance.now() - started;
+const textOf = (site: string): string => JSON.stringify([...tree(site)]);
+
+/** What a run with each content leaves, and how many changes of the disk it makes; the first of all makes others. */
+function eachOf(contents: readonly string[], work: (content: string) => { code: number | null; changes: number }, site: string) {
+  const runs = [1, 0, 1].map((which) => {
+    const { code, changes } = work(contents[which] ?? '');
+    expect(code).toBe(0);
+    return { changes, whole: textOf(site) };
+  });
+  const [, first, second] = runs as [(typeof runs)[0], (typeof runs)[0], (typeof runs)[0]];
+  return { whole: [first.whole, second.whole], changes: [first.changes, second.changes] as const };
 }
 
-/** Starts a command and kills it after a while. Tells whether it was still running. */
-async function killedAfter(delay: number, args: string[]): Promise<boolean> {
-  const child = startCli(args);
-  const ended = once(child, 'exit');
-  const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-  const [, signal] = await ended;
-  clearTimeout(timer);
-  return signal === 'SIGKILL';
-}
-
-/** Moments all over a run, more of them where it writes than where it starts. */
-const moment = (i: number, duration: number): number => duration * (0.25 + (0.8 * (i + 0.5)) / MOMENTS);
-
-test(`build, killed at ${MOMENTS} moments, leaves the old or the new output, whole`, { timeout: 120_000 }, async () => {
+test(`build, killed at ${MOMENTS} of its changes of the disk, leaves the old or the new output, whole`, {
+  timeout: 120_000,
+}, () => {
   const folder = temporaryFolder();
-  const [before, after] = twoContents(folder);
-  const outs = { before: join(folder, 'b'), after: join(folder, 'a'), site: join(folder, 'site') };
-  run('build', before, outs.before);
-  run('build', after, outs.after);
-  const whole = [tree(outs.before), tree(outs.after)].map((files) => JSON.stringify([...files]));
-  const duration = durationOf(() => run('build', before, outs.site));
-  let killed = 0;
+  const contents = twoContents(folder);
+  const site = join(folder, 'site');
+  const build = (content: string, at = 0) => runCounted(folder, ['build', '--content', content, '--out', site, ...NOW], at);
+  const { whole, changes } = eachOf(contents, build, site);
+  // The last ones swap the builds.
+  const deaths = changes.map((last) => moments(MOMENTS / 2, last, 10));
+  const seen = new Set<string>();
   for (let i = 0; i < MOMENTS; i++) {
-    const content = i % 2 ? before : after;
-    if (await killedAfter(moment(i, duration), ['build', '--content', content, '--out', outs.site, ...NOW])) killed++;
-    expect(whole).toContain(JSON.stringify([...tree(outs.site)]));
+    const at = deaths[i % 2]?.[i >> 1] ?? 0;
+    expect(build(contents[i % 2] ?? '', at).code, `${at}`).toBeNull();
+    const left = textOf(site);
+    expect(whole, `${at} of ${changes[i % 2]}`).toContain(left);
+    seen.add(left);
   }
-  expect(killed).toBeGreaterThan(MOMENTS / 5);
-  expect(run('build', after, outs.site).code).toBe(0);
-  expect(JSON.stringify([...tree(outs.site)])).toBe(whole[1]);
+  expect(seen.size).toBe(2);
+  expect(build(contents[1]).code).toBe(0);
+  expect(textOf(site)).toBe(whole[1]);
 });
 
-test(`compile, killed at ${MOMENTS} moments, never names a missing file, and the next run completes it`, {
+test(`compile, killed at ${MOMENTS} of its changes of the disk, never names a missing file, and the next run completes it`, {
   timeout: 120_000,
-}, async () => {
+}, () => {
   const folder = temporaryFolder();
-  const [before, after] = twoContents(folder);
-  const [site, fresh] = [join(folder, 'site'), join(folder, 'fresh')];
-  run('build', before, site);
-  run('build', after, fresh);
-  expect(brokenReferences(tree(fresh))).toEqual([]);
-  const duration = durationOf(() => run('compile', after, site));
-  expect([...tree(site)]).toEqual([...tree(fresh)]);
+  const contents = twoContents(folder);
+  const site = join(folder, 'site');
+  expect(run('build', contents[1], site).code).toBe(0);
+  const compile = (content: string, at = 0) => runCounted(folder, ['compile', '--content', content, '--out', site, ...NOW], at);
+  const { whole, changes } = eachOf(contents, compile, site);
+  expect(brokenReferences(tree(site))).toEqual([]);
   let killed = 0;
-  for (let i = 0; i < MOMENTS; i++) {
-    const content = i % 2 ? after : before;
-    if (await killedAfter(moment(i, duration), ['compile', '--content', content, '--out', site, ...NOW])) killed++;
-    expect(brokenReferences(tree(site))).toEqual([]);
+  for (const [i, at] of moments(MOMENTS, Math.min(...changes)).entries()) {
+    // After a killed one there may be less to do.
+    if (compile(contents[i % 2] ?? '', at).code === null) killed++;
+    expect(brokenReferences(tree(site)), `${at}`).toEqual([]);
   }
-  expect(killed).toBeGreaterThan(MOMENTS / 5);
-  expect(run('compile', after, site).code).toBe(0);
-  expect([...tree(site)]).toEqual([...tree(fresh)]);
+  expect(killed).toBeGreaterThan(MOMENTS / 2);
+  expect(run('compile', contents[1], site).code).toBe(0);
+  expect(textOf(site)).toBe(whole[1]);
 });
 
 test('a build that lacks a named file is noticed', () => {

@@ -1,8 +1,11 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Begins the names of files that are being written. What a killed run left is known by it. */
+/** Begins the names of files that are being written. */
 const UNFINISHED = '.unfinished-';
+
+/** Whether a file of this name is one that is being written, or that a killed run left half written. */
+export const isUnfinished = (name: string): boolean => name.startsWith(UNFINISHED);
 
 type Bytes = Uint8Array | string | readonly Uint8Array[];
 

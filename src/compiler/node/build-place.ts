@@ -12,6 +12,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isUnfinished } from './atomic-file.ts';
 import { readBuildRecord } from './build-record.ts';
 import { UsageError } from './command-error.ts';
 
@@ -98,8 +99,9 @@ function moveAside({ out, builds }: BuildPlace): string | undefined {
   return aside;
 }
 
-/** Puts back what a killed build had moved aside. To be called under the lock, before anything else. */
+/** Puts back what a killed build had moved aside, and removes states that were half written. To be called under the lock, before anything else. */
 export function recoverBuild({ out, builds }: BuildPlace): void {
+  for (const name of readdirSync(builds).filter(isUnfinished)) rmSync(join(builds, name), { force: true });
   if (kindOf(out) !== 'nothing') return;
   const aside = readdirSync(builds).find((name) => name.startsWith('aside-'));
   if (aside) renameSync(join(builds, aside), out);
