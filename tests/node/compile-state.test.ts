@@ -41,13 +41,13 @@ function* damages(state: Buffer): Generator<[place: string, bytes: Buffer]> {
 test('a state with any bit of it damaged, cut off anywhere, or with a hole in it is none', () => {
   const site = built(made(30));
   const state = readFileSync(site.state);
-  expect(readCompileState(site.state)).toBeDefined();
+  expect(readCompileState(site)).toBeDefined();
   const taken: string[] = [];
   let tried = 0;
   for (const [place, bytes] of damages(state)) {
     tried++;
     writeFileSync(site.state, bytes);
-    if (readCompileState(site.state)) taken.push(place);
+    if (readCompileState(site)) taken.push(place);
   }
   expect(taken).toEqual([]);
   expect(tried).toBeGreaterThan(2000);
@@ -85,15 +85,15 @@ test('a state that was cut off or damaged costs a whole compile and nothing else
 
 test('articles that were kept and are cut off, damaged or gone never make a wrong page', () => {
   const site = built(made(30));
-  const damages: ((bytes: Buffer) => Buffer)[] = [
+  const harms: ((bytes: Buffer) => Buffer)[] = [
     (bytes) => Buffer.alloc(bytes.length),
     (bytes) => bytes.subarray(0, bytes.length - 1),
     () => Buffer.alloc(0),
     (bytes) => Buffer.from(bytes.map((byte, at) => (at % 97 === 0 ? byte ^ 1 : byte))),
     (bytes) => Buffer.concat([bytes, Buffer.from('left by a compile that was killed')]),
   ];
-  for (const [at, damage] of damages.entries()) {
-    writeFileSync(site.rests, damage(readFileSync(site.rests)));
+  for (const [at, harm] of harms.entries()) {
+    writeFileSync(site.rests, harm(readFileSync(site.rests)));
     edit(site, `_news/${first(site)}`, retitle);
     const run = compile(site);
     expect(run.code, run.stderr).toBe(0);
