@@ -120,13 +120,14 @@ export function relatedCards(
   };
 }
 
-function clusterStory(article: PublicArticle, resolver: Resolver): v.InferInput<typeof ClusterStory> {
+/** An article as another's coverage lists it. */
+export function clusterStory(article: PublicArticle, resolver: Resolver): v.InferInput<typeof ClusterStory> {
   const { slug, category, title, publishedDateTime, type, lang } = article;
   const provider = resolver.provider(article.provider);
   return { slug, category, title, publishedDateTime, type: type === 'article' ? undefined : type, provider, lang };
 }
 
-const tieOf = ({ by, words }: Follower): v.InferInput<typeof ClusterTie> => ({ by, words: listed(words) });
+export const tieOf = ({ by, words }: Follower): v.InferInput<typeof ClusterTie> => ({ by, words: listed(words) });
 
 /** file: the hash that names the article's file. cardOf: related cards as JSON. */
 export function articleManifest(

@@ -1,10 +1,7 @@
 import { canonicalUrl } from '../lib/canonical-url.ts';
 import type { PublicReference } from '../schema/preview.ts';
-import { Here } from './here.ts';
 import type { Article, Corpus, PublicArticle } from './model.ts';
 import { newestFirst } from './order.ts';
-import { relatedOf } from './related.ts';
-import { showDrafts } from './show-drafts.ts';
 
 export const reference = ({ category, slug, title }: Article): PublicReference => ({ category, slug, title });
 
@@ -14,8 +11,6 @@ export class DraftContext {
   readonly #byTitle = new Map<string, PublicArticle>();
   /** Public articles by the addresses that their coverage names. */
   readonly #covering = new Map<string, PublicArticle[]>();
-  readonly #here: Here;
-  readonly #related: ReadonlyMap<string, PublicArticle[]>;
 
   constructor(corpus: Corpus) {
     for (const article of [...corpus.articles].sort(newestFirst)) {
@@ -26,10 +21,6 @@ export class DraftContext {
           this.#covering.set(canonicalUrl(url), [...(this.#covering.get(canonicalUrl(url)) ?? []), article]);
       }
     }
-    const all = showDrafts(corpus).articles;
-    this.#here = new Here(all);
-    const found = relatedOf(all, this.#here);
-    this.#related = new Map([...found].map(([{ path }, others]) => [path, others.map(({ article }) => article)]));
   }
 
   /** The public article whose cluster the draft is in: the hottest of those that one of the two names. */
@@ -44,16 +35,6 @@ export class DraftContext {
   twins({ urls, title }: Article): PublicArticle[] {
     const found = [...urls.map((url) => this.#byUrl.get(canonicalUrl(url))), this.#byTitle.get(titleKey(title))];
     return [...new Set(found.filter((article) => article !== undefined))];
-  }
-
-  related({ path }: Article): PublicArticle[] {
-    return this.#related.get(path) ?? [];
-  }
-
-  /** Which of its coverage is on this site: what anybody may see, for the others have no address there. */
-  here(article: Article): { url: string; category: string; slug: string }[] {
-    const found = this.#here.of(article as PublicArticle).filter(({ article: other }) => other.draft === undefined);
-    return found.map(({ url, article: { category, slug } }) => ({ url, category, slug }));
   }
 }
 

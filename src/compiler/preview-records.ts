@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { contentHash } from '../lib/hash.ts';
 import type { Coverage } from '../schema/article.ts';
+import { type ChangedClusters, clustersRecord, topRecord } from '../schema/as-published.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Picture } from '../schema/picture.ts';
 import {
@@ -16,16 +17,18 @@ import {
 } from '../schema/preview.ts';
 import { draftId } from '../seal/draft-id.ts';
 import { articleFiles } from './article-outputs.ts';
+import { AsPublished } from './as-published.ts';
 import { cardOf, relatedCardOf } from './card.ts';
 import { DraftContext, reference } from './draft-context.ts';
 import { draftIds, judgedHash } from './draft-ids.ts';
 import { fieldsAsWritten } from './fields-as-written.ts';
 import { shownDraft } from './gate.ts';
+import { listed } from './json-text.ts';
 import type { Corpus, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
 import { byText } from './order.ts';
 import { Resolver } from './resolve.ts';
 
-/** Something to be sealed. text: JSON of DraftEntry, DraftFile, PublicScores or PublicPages. */
+/** Something to be sealed. text: JSON of DraftEntry, DraftFile, ChangedClusters, TopFeed, PublicScores or PublicPages. */
 export interface PreviewRecord {
   group: 'queue' | 'drafts';
   name: string;
@@ -36,6 +39,7 @@ export interface PreviewRecord {
 export async function previewRecords(corpus: Corpus, pictures: ReadonlyMap<string, Picture>): Promise<PreviewRecord[]> {
   const resolver = new Resolver(corpus, pictures);
   const context = new DraftContext(corpus);
+  const published = new AsPublished(corpus, resolver);
   const issuesOf = issuesByPath(corpus.issues);
   const ids = await draftIds(corpus);
   const records: PreviewRecord[] = [];
@@ -52,12 +56,12 @@ export async function previewRecords(corpus: Corpus, pictures: ReadonlyMap<strin
     records.push({ group: 'drafts', name: draftRecord(id), text: JSON.stringify(whole) });
   };
   for (const draft of corpus.drafts) {
-    const parts = { draft, article: shownDraft(draft), resolver, context };
+    const parts = { draft, article: shownDraft(draft), resolver, context, published };
     await add(draft.article.path, [draft.source, draft.article.origin.content], entryOf(parts), fileOf(parts));
   }
   for (const draft of corpus.faulty)
     await add(draft.path, [draft.source, draft.body], faultyEntry(draft), { fields: fieldsAsWritten(draft.source) });
-  return [...records, ...(await publicRecords(corpus))];
+  return [...records, ...(await publishedRecords(published)), ...(await publicRecords(corpus))];
 }
 
 export const previewAbout = ({ settings, drafts, faulty }: Corpus): string =>
@@ -81,6 +85,7 @@ interface Parts {
   article: PublicArticle;
   resolver: Resolver;
   context: DraftContext;
+  published: AsPublished;
 }
 
 function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
@@ -108,6 +113,15 @@ async function publicRecords({ articles, scores }: Corpus): Promise<PreviewRecor
   ];
 }
 
+/** What a build computes anew where drafts are in it. */
+async function publishedRecords(published: AsPublished): Promise<PreviewRecord[]> {
+  const clusters = new Map<string, v.InferInput<typeof ChangedClusters>['clusters']>();
+  for (const { leader, cluster } of published.changedClusters()) addTo(clusters, (await draftId(leader.slug)).charAt(0), cluster);
+  const lists = [...clusters].map(([digit, list]) => [clustersRecord(digit), JSON.stringify({ clusters: list })] as const);
+  const tops = [...published.tops()].map(({ kind, id, text }) => [topRecord(kind, id), text] as const);
+  return [...lists, ...tops].map(([name, text]) => ({ group: 'drafts', name, text }));
+}
+
 function entryOf({ draft, article, resolver, context }: Parts): OwnEntry {
   const { reason, quality, heat, published, secured } = draft;
   const leader = context.leader(article);
@@ -128,12 +142,14 @@ const faultyEntry = ({ path, slug, reason, title, quality, heat, published }: Fa
   return { path, slug, reason, title, quality, heat, published };
 };
 
-function fileOf({ draft, article, resolver, context }: Parts): OwnFile {
+function fileOf({ draft, article, resolver, context, published }: Parts): OwnFile {
   const fileHash = (other: PublicArticle): string => articleFiles(other, resolver).file;
   return {
     article: wholeArticle(article, resolver),
-    related: context.related(article).map((other) => relatedCardOf(other, fileHash(other), resolver)),
-    here: context.here(article),
+    related: published.related(article).map(({ article: other, words }) => {
+      return { ...relatedCardOf(other, fileHash(other), resolver), words: listed(words) };
+    }),
+    here: published.here(article),
     twins: context.twins(article).map(reference),
     fields: fieldsAsWritten(draft.source),
     body: article.origin.content || undefined,

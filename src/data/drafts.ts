@@ -37,6 +37,8 @@ export interface OpenDrafts {
   picture: (id: string, width: number) => Promise<Blob | undefined>;
   /** The quality of public articles, by slug, where their files have one. Those that do not open are left out. */
   scores: () => Promise<readonly (readonly [slug: string, quality: number])[]>;
+  /** What the build computed with the drafts in it, by the record's name. Undefined where it is not there. Throws what fetching throws. */
+  computed: (name: string) => Promise<Bytes | undefined>;
   /** Whether a picture belongs to a draft that was read: it is not to be asked for where public ones lie. */
   isSealed: (picture: string) => boolean;
   /** The article that was a draft of this id and is public now. Throws what fetching throws. */
@@ -84,7 +86,7 @@ export async function openDrafts(holder: Holder, copies: Copies): Promise<OpenDr
     const key = kdf && (await holderKey(holder, kdf));
     const preview = key && (await openPreview(bytes, { key }, load));
     if (!preview || isRefusal(preview)) return 'refused';
-    const about = read(PreviewAbout, preview.about);
+    const about = readSealed(PreviewAbout, preview.about);
     if (!about) return 'refused';
     void copies.keepOnly([PREVIEW_MANIFEST, ...[name, ...preview.files].map(previewFile)]);
     return await deskOf(preview, about, key, await keeperOf(key, basePath));
@@ -101,7 +103,7 @@ async function indexName(copies: Copies): Promise<string> {
     return sealedName(fromHex(manifest.index) ?? new Uint8Array());
   } catch (error) {
     const copy = isMissing(error) ? undefined : await copies.read(PREVIEW_MANIFEST);
-    const kept = copy && read(PreviewManifest, copy);
+    const kept = copy && readSealed(PreviewManifest, copy);
     if (!kept) throw error;
     return sealedName(fromHex(kept.index) ?? new Uint8Array());
   }
@@ -124,6 +126,10 @@ async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey,
     keeper,
     picture: (id, width) => pictureOf(preview, id, width),
     scores: () => scoresOf(preview),
+    computed: async (name) => {
+      const bytes = await preview.read('drafts', name);
+      return bytes && isRefusal(bytes) ? undefined : bytes;
+    },
     isSealed: (picture) => sealed.has(picture),
     close: preview.close,
   };
@@ -149,7 +155,7 @@ async function pictureOf(preview: OpenPreview, id: string, width: number): Promi
 async function scoresOf(preview: OpenPreview): Promise<[string, number][]> {
   const lists = [...'0123456789abcdef'].map(async (digit) => {
     const bytes = await preview.read('drafts', scoresRecord(digit)).catch(() => undefined);
-    return (bytes && !isRefusal(bytes) && read(PublicScores, bytes)?.scores) || [];
+    return (bytes && !isRefusal(bytes) && readSealed(PublicScores, bytes)?.scores) || [];
   });
   return (await Promise.all(lists)).flat();
 }
@@ -158,7 +164,7 @@ async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries'
   const entries: DraftEntry[] = [];
   let damaged = false;
   for await (const bytes of preview.readAll('queue')) {
-    const entry = isRefusal(bytes) ? undefined : read(DraftEntry, bytes);
+    const entry = isRefusal(bytes) ? undefined : readSealed(DraftEntry, bytes);
     if (entry) entries.push(entry);
     else damaged = true;
   }
@@ -167,18 +173,18 @@ async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries'
 
 async function draftOf(preview: OpenPreview, id: string): Promise<DraftFile | undefined> {
   const bytes = await preview.read('drafts', draftRecord(id));
-  return bytes && !isRefusal(bytes) ? read(DraftFile, bytes) : undefined;
+  return bytes && !isRefusal(bytes) ? readSealed(DraftFile, bytes) : undefined;
 }
 
 async function publicPageOf(preview: OpenPreview, id: string): Promise<PublicPage | undefined> {
   const bytes = await preview.read('drafts', pagesRecord(id.charAt(0)));
-  const pages = bytes && !isRefusal(bytes) ? (read(PublicPages, bytes)?.pages ?? []) : [];
+  const pages = bytes && !isRefusal(bytes) ? (readSealed(PublicPages, bytes)?.pages ?? []) : [];
   for (const [category, slug] of pages) if ((await draftId(slug)) === id) return { category, slug };
   return undefined;
 }
 
 /** What a holder sealed is checked as if a stranger had: nothing is signed. */
-function read<T extends v.GenericSchema>(schema: T, bytes: Bytes): v.InferOutput<T> | undefined {
+export function readSealed<T extends v.GenericSchema>(schema: T, bytes: Bytes): v.InferOutput<T> | undefined {
   try {
     const result = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
     return result.success ? result.output : undefined;

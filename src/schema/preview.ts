@@ -64,7 +64,8 @@ export type DraftIssue = v.InferOutput<typeof DraftIssue>;
 
 /**
  * A draft, whole: a record of the group `drafts`. article: as readers would see it, all its coverage in it; absent where the
- * file has errors. related: articles of this publication, drafts among them marked. here: which coverage is on this site.
+ * file has errors. related: of this publication, as it would be with every draft in it that nobody removed; drafts are marked. here:
+ * which coverage would be on this site.
  * twins: public articles that tell the same, by an address or word for word by the title. secured: as it stands in the file.
  */
 export const DraftFile = v.object({
