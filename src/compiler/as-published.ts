@@ -15,7 +15,7 @@ import { type RelatedArticle, relatedPlaces, toldOf } from './related.ts';
 import type { Resolver } from './resolve.ts';
 import { shownIn } from './shown-articles.ts';
 import { TermIndex } from './term-index.ts';
-import { heatSteps } from './top.ts';
+import { heatSteps, rankingScale } from './top.ts';
 
 type ClusterInput = v.InferInput<typeof ChangedCluster>;
 
@@ -70,7 +70,12 @@ export class AsPublished {
       const feed = shownIn(whole, this.#clusters);
       const entries = feed.articles.map((article) => this.#entry(article));
       const stories = (article: PublicArticle) => article.related.length + this.#clusters.followers(article).length;
-      yield { kind: feed.kind, id: feed.id, text: topFeed(feed, entries, stories, heat).text };
+      // What comes some day would make everything of today old: it is measured as if it had come with the newest.
+      const scale = rankingScale(
+        feed.articles.filter(({ draft }) => draft !== 'scheduled'),
+        heat,
+      );
+      yield { kind: feed.kind, id: feed.id, text: topFeed(feed, entries, stories, heat, scale).text };
     }
   }
 

@@ -74,14 +74,14 @@ export function feedManifest(feed: Feed, tree: FeedTree): TextOutput {
 const TOP_WEIGHT = 7500;
 const TOP_CARDS = 30;
 
-/** What stands in Top, as far as one file and a first view go. entries: a feed's, newest first. */
+/** What stands in Top, as far as one file and a first view go. entries: a feed's, newest first. scale: what they are measured by. */
 export function topFeed(
   feed: Feed,
   entries: readonly CardEntry[],
   coverageOf: (article: PublicArticle) => number,
   heat: number[] | undefined,
+  scale = rankingScale(feed.articles, heat),
 ): TextOutput {
-  const scale = rankingScale(feed.articles, heat);
   const candidates = feed.articles.slice(0, TOP_WINDOW).map((article) => ({ article, coverage: coverageOf(article) }));
   const byArticle = new Map(entries.slice(0, TOP_WINDOW).map((entry) => [entry.article, entry]));
   const cards: string[] = [];

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { EmptyFeed, FeedEnd } from '../features/feed/feed-end.tsx';
-import { FeedHead } from '../features/feed/feed-head.tsx';
+import headStyles from '../features/feed/feed-head.module.css';
+import { FeedHead, FeedLine } from '../features/feed/feed-head.tsx';
 import { FeedSkeleton } from '../features/feed/feed-skeleton.tsx';
 import { PartRows } from '../features/feed/part-rows.tsx';
 import { type InPlace } from '../features/preview/in-place-address.ts';
@@ -8,8 +9,10 @@ import { InPlaceDesk, type InPlaceDeskProps } from '../features/preview/in-place
 import { nameOfFeed } from '../features/preview/in-place-map.ts';
 import type { Shown } from '../features/preview/shown-drafts.ts';
 import { useFeedInPlace } from '../features/preview/use-feed-in-place.ts';
-import { categoryHref, homeHref, topicHref } from '../lib/href.ts';
+import { categoryHref, homeHref, sortHref, topicHref } from '../lib/href.ts';
 import { previewStrings } from '../lib/preview-strings.ts';
+import { strings } from '../lib/strings.ts';
+import type { FeedKind } from '../schema/feed.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { usePublication } from '../ui/publication-context.ts';
@@ -21,13 +24,15 @@ const { inPlace: words } = previewStrings;
 /** Most look at feeds first: what an article takes comes with the first of them. */
 const Article = lazy(async () => ({ default: (await import('./preview-article.tsx')).PreviewArticle }));
 
+const Top = lazy(async () => ({ default: (await import('./preview-top.tsx')).PreviewTop }));
+
 /** Pages of the reader with drafts in them as if they were published. */
 export const PreviewInPlace = (props: Omit<InPlaceDeskProps, 'renderPage'>) => (
   <InPlaceDesk
     {...props}
     renderPage={(page) => (
       <>
-        <Top />
+        <Masthead />
         <div className={styles.main}>
           <Page page={page} entries={props.drafts.entries} shown={props.shown} />
         </div>
@@ -39,6 +44,12 @@ export const PreviewInPlace = (props: Omit<InPlaceDeskProps, 'renderPage'>) => (
 type Entries = InPlaceDeskProps['drafts']['entries'];
 
 function Page({ page, entries, shown }: { page: InPlace; entries: Entries; shown: Shown }) {
+  if (page.page === 'feed' && page.top && shown.all && hasTop(page.kind))
+    return (
+      <Suspense>
+        <Top key={page.kind + page.id} {...page} sort={<Sort {...page} />} />
+      </Suspense>
+    );
   if (page.page === 'feed') return <FeedInPlace key={page.kind + page.id} {...page} entries={entries} shown={shown} />;
   if (page.page === 'article') return <ArticleInPlace key={page.slug} slug={page.slug} />;
   const slug = entries.find(({ id, card }) => id === page.id && card)?.slug;
@@ -46,7 +57,7 @@ function Page({ page, entries, shown }: { page: InPlace; entries: Entries; shown
 }
 
 /** The masthead's words without what only a page of its own can do. No landmarks: the page around it has them. */
-function Top() {
+function Masthead() {
   const publication = usePublication();
   return (
     <div className={styles.top}>
@@ -72,9 +83,27 @@ function Top() {
 /** How many articles come at once. */
 const STEP = 30;
 
+const hasTop = (kind: FeedKind): boolean => kind === 'all' || kind === 'category';
+
+/** Newest and Top, as the reader has them. */
+function Sort({ kind, id, top = false }: FeedPage) {
+  const link = (isOfTop: boolean) => (
+    <PageLink to={sortHref(kind === 'all' ? '' : id, isOfTop)} opens={false} current={isOfTop === top}>
+      {isOfTop ? strings.top : strings.newest}
+    </PageLink>
+  );
+  return (
+    <nav className={headStyles.sort} aria-label={strings.order}>
+      {link(false)}
+      {link(true)}
+    </nav>
+  );
+}
+
 type FeedPage = InPlace & { page: 'feed' };
 
-function FeedInPlace({ kind, id, entries, shown }: FeedPage & { entries: Entries; shown: Shown }) {
+function FeedInPlace({ entries, shown, ...page }: FeedPage & { entries: Entries; shown: Shown }) {
+  const { kind, id } = page;
   const [wanted, want] = useState(STEP);
   const feed = useFeedInPlace(kind, id, wanted, shown);
   if (feed === 'waiting') return <FeedSkeleton count={9} lead={kind === 'all'} />;
@@ -83,6 +112,7 @@ function FeedInPlace({ kind, id, entries, shown }: FeedPage & { entries: Entries
   return (
     <>
       <FeedHead kind={kind} manifest={manifest ?? { name: nameOfFeed(entries, kind, id) }} />
+      {shown.all && hasTop(kind) && <FeedLine total={undefined} sort={<Sort {...page} />} />}
       {cards.length === 0 && <EmptyFeed />}
       <div className={styles.feed}>
         <PartRows

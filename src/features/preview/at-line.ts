@@ -26,7 +26,7 @@ export function atLine(line: number, cutOff: number, entries: readonly DraftEntr
   };
 }
 
-export const shownAtLine = ({ comes, goes }: AtLine): Shown => ({ entries: comes, without: slugsOf(goes) });
+export const shownAtLine = ({ comes, goes }: AtLine): Shown => ({ all: false, entries: comes, without: slugsOf(goes) });
 
 const slugsOf = (scores: Scores) => new Set(scores.map(([slug]) => slug));
 

@@ -1,9 +1,9 @@
 import { previewHref } from '../../lib/href.ts';
 import type { FeedKind } from '../../schema/feed.ts';
 
-/** A page of the reader, shown with the drafts in it. */
+/** A page of the reader, shown with the drafts in it. top: best first. */
 export type InPlace =
-  | { page: 'feed'; kind: FeedKind; id: string; name?: string }
+  | { page: 'feed'; kind: FeedKind; id: string; top?: boolean }
   | { page: 'draft'; id: string }
   | { page: 'article'; category: string; slug: string };
 

@@ -30,9 +30,9 @@ export interface InPlaceDeskProps {
 }
 
 /** The reader with drafts in it, in windows of a phone's and a desktop's width side by side. */
-export function InPlaceDesk({ drafts, note, renderPage }: InPlaceDeskProps) {
+export function InPlaceDesk({ drafts, shown, note, renderPage }: InPlaceDeskProps) {
   const map = useMemo(() => createInPlaceMap(drafts.entries), [drafts]);
-  const client = useMemo(() => createDraftClient(drafts), [drafts]);
+  const client = useMemo(() => createDraftClient(drafts, shown), [drafts, shown]);
   useEffect(() => () => client.clear(), [client]);
   const store = useReaderStore();
   const own = useMemo(() => {
@@ -51,6 +51,7 @@ export function InPlaceDesk({ drafts, note, renderPage }: InPlaceDeskProps) {
         </PageLink>
       </p>
       <p className={styles.note}>{note ?? words.note}</p>
+      <p className={styles.note}>{shown.all ? words.computed : words.atLine}</p>
       <Widths devices={devices} onChoose={choose} />
       <div className={styles.desk} data-devices={devices.length}>
         <QueryClientProvider client={client}>

@@ -1,12 +1,18 @@
 import { contentHash } from '../../lib/hash.ts';
-import { articleHref, categoryHref, previewHref, providerHref, topicHref } from '../../lib/href.ts';
+import { articleHref, categoryHref, isTop, previewHref, providerHref, topicHref } from '../../lib/href.ts';
 import { providerId, segmentOf } from '../../lib/slugify.ts';
+import type { Card } from '../../schema/card.ts';
 import type { FeedKind } from '../../schema/feed.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
+import { type ClustersInPlace, folded } from './clusters-in-place.ts';
 import { draftInPlaceHref, IN_PLACE, type InPlace, inPlaceHref } from './in-place-address.ts';
+import type { Shown } from './shown-drafts.ts';
 
 /** Days and the calendar have no windows: whether a draft's day is public would have to be asked. */
 const DAYS = /^\/(day\/|\d{4}\/\d\d\/\d\d\/$)/;
+
+/** Ends the address of a feed that is shown best first. */
+const TOP = 'top';
 
 /** The reader's pages and their addresses here, which say nothing of drafts: a topic that only a draft has is as opaque as its slug. */
 export interface InPlaceMap {
@@ -39,16 +45,18 @@ export function createInPlaceMap(entries: readonly DraftEntry[]): InPlaceMap {
       if (to.startsWith(previewHref())) return to;
       const draft = drafts.get(to);
       if (draft !== undefined) return draftInPlaceHref(draft);
-      const path = to.replace(/[?#].*$/, '');
-      if (path === '/' || DAYS.test(path)) return inPlaceHref();
+      const [path = '', search = ''] = to.replace(/#.*$/, '').split('?');
+      const top = isTop(search) ? TOP : '';
+      if (path === '/' || DAYS.test(path)) return inPlaceHref() + top;
       const feed = learn(path);
-      return inPlaceHref() + (feed === undefined ? `a${path}` : `f/${feed}`);
+      return inPlaceHref() + (feed === undefined ? `a${path}` : `f/${feed}${top && `/${top}`}`);
     },
     pageAt: (hash) => {
       const [kind, first = '', second = ''] = hash.slice(IN_PLACE.length).split('/').map(decoded);
       if (kind === 'd') return { page: 'draft', id: first };
       if (kind === 'a' && second !== '') return { page: 'article', category: first, slug: second };
-      return feeds.get(first) ?? { page: 'feed', kind: 'all', id: '' };
+      const feed = feeds.get(first) ?? { page: 'feed', kind: 'all', id: '' };
+      return { ...feed, top: kind === TOP || second === TOP };
     },
   };
 }
@@ -61,17 +69,37 @@ function decoded(text: string): string {
   }
 }
 
-/** Whether a draft's card would stand in a feed. */
-export function isInFeed({ card }: DraftEntry, kind: FeedKind, id: string): boolean {
-  if (!card) return false;
+/** Whether a card would stand in a feed. */
+function isCardIn(card: Card, kind: FeedKind, id: string): boolean {
   if (kind === 'category') return card.category === id;
   if (kind === 'provider') return providerId(card.provider) === id;
   return kind === 'all' || card.topics.some((topic) => segmentOf(topic) === id);
 }
 
+/** Drafts among a feed's public cards (newest first, down to the oldest of them that is loaded), each event once. whole: nothing older is left. */
+export function mergedFeed(
+  { cards, whole }: { cards: readonly Card[]; whole: boolean },
+  { kind, id }: { kind: FeedKind; id: string },
+  { entries, without }: Shown,
+  clusters: ClustersInPlace,
+): Card[] {
+  const oldest = cards.at(-1)?.publishedDateTime ?? '';
+  const isThere = (card: Card): boolean => isCardIn(card, kind, id) && (whole || card.publishedDateTime >= oldest);
+  const drafts = entries.flatMap(({ card }) => (card && isThere(card) ? [card] : []));
+  const folds = kind === 'all' || kind === 'category';
+  const others = folds ? clusters.all.flatMap((cluster) => cluster.cards.filter(isThere)) : [];
+  const added = [...drafts, ...others];
+  const known = new Set(added.map(({ slug }) => slug));
+  const shown = cards.filter(({ slug }) => !known.has(slug) && !without.has(slug));
+  return folded([...shown, ...added].sort(newestFirst), kind, id, clusters);
+}
+
+const newestFirst = (a: Card, b: Card): number =>
+  a.publishedDateTime === b.publishedDateTime ? (a.slug < b.slug ? -1 : 1) : a.publishedDateTime < b.publishedDateTime ? 1 : -1;
+
 /** The name of a feed that only drafts are in. */
 export function nameOfFeed(entries: readonly DraftEntry[], kind: FeedKind, id: string): string {
-  const card = entries.find((entry) => isInFeed(entry, kind, id))?.card;
+  const card = entries.find((entry) => entry.card && isCardIn(entry.card, kind, id))?.card;
   if (kind === 'provider') return card?.provider.name ?? id;
   return (kind === 'topic' ? card?.topics.find((topic) => segmentOf(topic) === id) : undefined) ?? id;
 }

@@ -3,7 +3,9 @@ import { providersQuery, topicsQuery } from '../../data/list-queries.ts';
 import { archiveQuery, feedManifestQuery, publicationQuery, shardQuery } from '../../data/queries.ts';
 import type { Card } from '../../schema/card.ts';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
-import { isInFeed } from './in-place-map.ts';
+import type { ClustersInPlace } from './clusters-in-place.ts';
+import { clustersQuery, NO_CLUSTERS } from './in-place-answers.ts';
+import { mergedFeed } from './in-place-map.ts';
 import type { Shown } from './shown-drafts.ts';
 
 interface Feed {
@@ -24,8 +26,10 @@ export function useFeedInPlace(kind: FeedKind, id: string, wanted: number, shown
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  if (!data) return isError ? 'broken' : 'waiting';
-  return { ...data, cards: withDrafts(data, kind, id, shown) };
+  // Answered from what is open; without an answer the feed stands without it.
+  const { data: clusters, isPending } = useQuery<ClustersInPlace>(clustersQuery);
+  if (!data || isPending) return isError ? 'broken' : 'waiting';
+  return { ...data, cards: mergedFeed(data, { kind, id }, shown, clusters ?? NO_CLUSTERS) };
 }
 
 /** A feed that is not public is not asked for: its name may be a draft's word. */
@@ -49,18 +53,3 @@ async function isPublic(client: QueryClient, kind: FeedKind, id: string): Promis
   if (kind === 'topic') return has((await client.fetchQuery(topicsQuery())).topics);
   return has((await client.fetchQuery(providersQuery())).providers);
 }
-
-function withDrafts({ cards, whole }: Feed, kind: FeedKind, id: string, { entries, without }: Shown): Card[] {
-  const oldest = cards.at(-1)?.publishedDateTime ?? '';
-  const drafts = entries.flatMap((entry) => {
-    const { card } = entry;
-    const isThere = card && isInFeed(entry, kind, id) && (whole || card.publishedDateTime >= oldest);
-    return isThere ? [card] : [];
-  });
-  const known = new Set(drafts.map(({ slug }) => slug));
-  const shown = cards.filter(({ slug }) => !known.has(slug) && !without.has(slug));
-  return [...shown, ...drafts].sort(newestFirst);
-}
-
-const newestFirst = (a: Card, b: Card): number =>
-  a.publishedDateTime === b.publishedDateTime ? (a.slug < b.slug ? -1 : 1) : a.publishedDateTime < b.publishedDateTime ? 1 : -1;
