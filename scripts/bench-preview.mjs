@@ -99,7 +99,11 @@ async function openWith(browser, url, rate) {
   const frames = await page.evaluate(scrollThrough);
   const { longest } = await page.evaluate(() => window.bench);
   const counts = await page.evaluate(() => ({
-    drafts: document.querySelectorAll('[data-draft]').length,
+    drafts: [...document.querySelectorAll('main section h2 small')].reduce(
+      (sum, count) => sum + Number(count.textContent.replace(/\D/g, '')),
+      0,
+    ),
+    drawn: document.querySelectorAll('[data-draft]').length,
     pictures: [...document.images].filter(({ src, naturalWidth }) => src.startsWith('blob:') && naturalWidth > 0).length,
   }));
   await page.close();
@@ -137,14 +141,14 @@ async function scrollThrough() {
   return times.sort((a, b) => a - b);
 }
 
-function print(rate, { opened, frames, longest, drafts, pictures }) {
+function print(rate, { opened, frames, longest, drafts, drawn, pictures }) {
   const ms = (time) => `${Math.round(time)} ms`;
   const at = (share) => ms(frames[Math.floor(frames.length * share)] ?? 0);
   console.log(rate === 1 ? '\nThis machine' : `\n${rate} times slower`);
   console.log(`  unlock with the passphrase: a sign after ${ms(opened.sign)}, ${drafts} drafts after ${ms(opened.drafts)}`);
   console.log(`  longest task while opening: ${ms(opened.longest)}`);
   console.log(
-    `  scrolling through them: p50 ${at(0.5)}, p95 ${at(0.95)} a frame, longest task ${ms(longest)}, ${pictures} pictures opened`,
+    `  scrolling through them: p50 ${at(0.5)}, p95 ${at(0.95)} a frame, longest task ${ms(longest)}; at the end ${drawn} are drawn, ${pictures} pictures open`,
   );
 }
 

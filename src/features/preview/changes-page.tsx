@@ -6,9 +6,9 @@ import type { DraftEntry } from '../../schema/preview.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import styles from './changes-page.module.css';
-import { DraftLine } from './draft-line.tsx';
 import queue from './draft-queue.module.css';
 import { useQueueKeys } from './draft-queue.tsx';
+import { DraftStretch, inStretches } from './draft-stretch.tsx';
 import type { Look } from './notebook.ts';
 import { useReview } from './review-context.tsx';
 import { allSeen, countChanges, whatChanged } from './what-changed.ts';
@@ -67,11 +67,9 @@ function Drafts({ title, entries }: { title: string; entries: readonly DraftEntr
       <h3 className={styles.group}>
         {title} <small>{entries.length}</small>
       </h3>
-      <ul className={queue.list}>
-        {entries.map((entry) => (
-          <DraftLine key={entry.id} entry={entry} about={about} level={4} />
-        ))}
-      </ul>
+      {inStretches(entries).map((some, at) => (
+        <DraftStretch key={some[0]?.id} entries={some} about={about} early={at === 0} level={4} />
+      ))}
     </section>
   );
 }

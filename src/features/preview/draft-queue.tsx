@@ -5,10 +5,9 @@ import { reviewStrings } from '../../lib/review-strings.ts';
 import { useSettings } from '../../store/reader-context.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { DraftFilter } from './draft-filter.tsx';
-import { DraftLine } from './draft-line.tsx';
 import styles from './draft-queue.module.css';
+import { DraftStretch, inStretches } from './draft-stretch.tsx';
 import { type Asked, draftsFor } from './reasons.ts';
-import { useGradually } from './use-gradually.ts';
 
 interface DraftQueueProps {
   drafts: OpenDrafts;
@@ -23,7 +22,7 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
   const { about, entries } = drafts;
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => draftsFor(entries, asked), [entries, asked]);
-  const drawn = useGradually(groups);
+  const stretches = useMemo(() => groups.map(({ entries: own }) => inStretches(own)), [groups]);
   useQueueKeys(list);
   useEffect(() => {
     if (last !== undefined) list.current?.querySelector<HTMLElement>(`[data-draft="${last}"] a`)?.focus();
@@ -36,16 +35,19 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
       <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
       <div ref={list} aria-live="off">
         {groups.length === 0 && <p className={styles.none}>{entries.length === 0 ? words.noDrafts : words.none}</p>}
-        {drawn.map(({ group, entries: own }, place) => (
+        {groups.map(({ group, entries: own }, place) => (
           <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>
-              {words.group[group]} <small>{groups[place]?.entries.length}</small>
+              {words.group[group]} <small>{own.length}</small>
             </h2>
-            <ul className={styles.list}>
-              {own.map((entry) => (
-                <DraftLine key={entry.id} entry={entry} about={about} />
-              ))}
-            </ul>
+            {stretches[place]?.map((some, at) => (
+              <DraftStretch
+                key={some[0]?.id}
+                entries={some}
+                about={about}
+                early={(place === 0 && at === 0) || some.some(({ id }) => id === last)}
+              />
+            ))}
           </section>
         ))}
       </div>
