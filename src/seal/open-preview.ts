@@ -1,3 +1,4 @@
+import { giveWay } from '../lib/give-way.ts';
 import { type Bytes, compare } from './bytes.ts';
 import { fileHash, type Group, type Place, placeOf, sealedName } from './directory.ts';
 import { type Holder, openIndex } from './index-file.ts';
@@ -26,6 +27,9 @@ export interface OpenPreview {
 
 /** Opened parts that are kept: on a phone they are what a few articles and the cards on screen are in. */
 const KEPT = 24;
+
+/** So many records are opened before the browser may draw: a thousand at once would freeze the page. */
+const SLICE = 16;
 
 /** Opens an index that was loaded; its parts come through `load`. */
 export async function openPreview(index: Bytes, holder: Holder, load: LoadSealed): Promise<OpenPreview | Refusal> {
@@ -63,7 +67,11 @@ export async function openPreview(index: Bytes, holder: Holder, load: LoadSealed
       for (const one of loading) {
         const records = await one;
         if (!records) return yield REFUSAL;
-        for (const content of await Promise.all(records.names.map(records.read))) yield content ?? REFUSAL;
+        for (let at = 0; at < records.names.length; at += SLICE) {
+          for (const content of await Promise.all(records.names.slice(at, at + SLICE).map(records.read)))
+            yield content ?? REFUSAL;
+          await giveWay();
+        }
       }
     },
     close: () => {

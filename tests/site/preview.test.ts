@@ -74,7 +74,7 @@ test('a link opens at once, and its key and the drafts are told to nobody and ke
   const { page, complaints, sent, close } = await watched();
   await page.goto(`${site.url}preview/#${KEY}`);
   await unlocked(page);
-  await expect(page.locator('[data-draft]').count()).resolves.toBe(entries.length);
+  await expect.poll(() => page.locator('[data-draft]').count()).toBe(entries.length);
   expect(new URL(page.url()).hash).toBe('');
   await page.getByLabel('Words').fill('the');
   await page.getByLabel('Words').fill('');

@@ -62,6 +62,11 @@ export function useQueueKeys(list: React.RefObject<HTMLElement | null>): void {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-draft] a') ?? [])];
     const at = links.findIndex((link) => link.closest('[data-draft]')?.contains(document.activeElement));
     const next = at === -1 ? links.at(by === 1 ? 0 : -1) : links[at + by];
+    const stretches = [...(list.current?.querySelectorAll('ul') ?? [])];
+    const [from, to] = [links[at], next].map((link) => stretches.findIndex((stretch) => stretch.contains(link ?? null)));
+    // Whoever scrolled away from it left what comes next undrawn: it is drawn when it is near again.
+    if (at !== -1 && next && from !== undefined && to !== undefined && Math.abs(to - from) > 1)
+      return stretches[from + by]?.scrollIntoView({ block: 'nearest' });
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   };

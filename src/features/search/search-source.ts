@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { searchDictionaryQuery, searchManifestQuery, searchPeriodQuery, searchVolumeQuery } from '../../data/search-queries.ts';
+import { giveWay } from '../../lib/give-way.ts';
 import type { FeedManifest, Shard } from '../../schema/feed.ts';
 import type { SearchPeriod } from '../../schema/search.ts';
 import type { SearchSource } from './find-articles.ts';
@@ -37,18 +38,6 @@ async function prepare(period: SearchPeriod): Promise<SearchedArticle[]> {
     since = performance.now();
   }
   return articles;
-}
-
-/** Not in every browser, so not in TypeScript's library. */
-interface Scheduler {
-  yield?: () => Promise<void>;
-}
-
-/** Lets the browser do what waits: keys, and drawing. */
-async function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) await scheduler.yield();
-  else await new Promise((done) => setTimeout(done));
 }
 
 /** The articles of the feeds that this tab has loaded, newest first: what is left to search where search's own files cannot be had. */
