@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { hash52 } from '../lib/hash.ts';
 import { once } from '../lib/once.ts';
 import type { ChangedCluster } from '../schema/as-published.ts';
 import { articleFiles, clusterStory, tieOf } from './article-outputs.ts';
@@ -123,6 +124,7 @@ export class AsPublished {
     return {
       article,
       card,
+      hash: hash52(article.slug),
       // Few are looked at.
       get weight() {
         return cardWeight(card());

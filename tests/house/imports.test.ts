@@ -48,13 +48,15 @@ test('drafts are shown as public by development and by what is sealed, and by no
   const importers = (path: string): string[] =>
     [...new Set(allImports().flatMap(({ from, to }) => (to === path && from.startsWith('src/') ? [from] : [])))].sort();
   const [show, records] = ['src/compiler/show-drafts.ts', 'src/compiler/preview-records.ts'];
-  expect(importers(show)).toEqual(['src/compiler/draft-context.ts']);
+  expect(importers(show)).toEqual([]);
+  expect(importers('src/compiler/as-published.ts')).toEqual([records]);
   expect(importers('src/compiler/draft-context.ts')).toEqual([records]);
   expect(importers(records)).toEqual(['src/compiler/node/make-preview.ts']);
   const shown = sourceFiles().filter(
     (path) => path.startsWith('src/') && /\bshownDraft\b/.test(readFileSync(join(root, path), 'utf8')),
   );
   expect(shown.sort()).toEqual([
+    'src/compiler/as-published.ts',
     'src/compiler/draft-pictures.ts',
     'src/compiler/gate.ts',
     'src/compiler/node/dev-sources.ts',
