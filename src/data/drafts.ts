@@ -19,7 +19,7 @@ import { fromHex } from '../seal/bytes.ts';
 import { fileHash, sealedName } from '../seal/directory.ts';
 import { draftId } from '../seal/draft-id.ts';
 import { type Holder, holderKey, readKdf } from '../seal/index-file.ts';
-import { type Keeper, keeperOf } from '../seal/keeper.ts';
+import { type Keeper, keeperOf, keepingKey } from '../seal/keeper.ts';
 import { type OpenPreview, openPreview } from '../seal/open-preview.ts';
 import { isRefusal } from '../seal/refusal.ts';
 import { fetchJson, isMissing } from './fetch-json.ts';
@@ -27,8 +27,8 @@ import { fetchJson, isMissing } from './fetch-json.ts';
 /** Drafts that are open: the queue whole, each draft as it is asked for. damaged: a part of the queue did not open. */
 export interface OpenDrafts {
   about: PreviewAbout;
-  /** Opens them again; no script can read it back. */
-  key: CryptoKey;
+  /** Opens them again, and what this holder keeps; no script can read them back. */
+  keys: Promise<HolderKeys>;
   entries: readonly DraftEntry[];
   damaged: boolean;
   /** A draft, whole. Undefined when it does not open. Throws what fetching throws. */
@@ -43,10 +43,16 @@ export interface OpenDrafts {
   isSealed: (picture: string) => boolean;
   /** The article that was a draft of this id and is public now. Throws what fetching throws. */
   publicPage: (id: string) => Promise<PublicPage | undefined>;
-  /** Seals what this holder keeps in the browser. */
-  keeper: Keeper;
+  /** Seals what this holder keeps in the browser. With a passphrase it is there somewhat later than the drafts. */
+  keeper: Promise<Keeper>;
   /** Lets go of everything. */
   close: () => void;
+}
+
+/** key: opens drafts until the holders change. own: opens what the holder keeps, after that too. */
+export interface HolderKeys {
+  key: CryptoKey;
+  own: CryptoKey;
 }
 
 /** Where a public article stands. */
@@ -77,19 +83,27 @@ interface Copies {
 }
 
 /** Opens the drafts of this build for a holder; without a network those that were read before. */
-export async function openDrafts(holder: Holder, copies: Copies): Promise<OpenDrafts | NotOpened> {
+export async function openDrafts(holder: Holder | HolderKeys, copies: Copies): Promise<OpenDrafts | NotOpened> {
   try {
     const name = await indexName(copies);
     const load = (file: string) => loadSealed(file, copies);
     const bytes = await load(name);
     const kdf = bytes && readKdf(bytes);
-    const key = kdf && (await holderKey(holder, kdf));
+    if (!bytes || !kdf) return 'refused';
+    const deriving = holderKey(holder, kdf);
+    // Beside it: each takes a core of its own.
+    const own = 'own' in holder ? Promise.resolve(holder.own) : keepingKey(holder, location.origin + basePath);
+    const key = await deriving;
     const preview = key && (await openPreview(bytes, { key }, load));
     if (!preview || isRefusal(preview)) return 'refused';
     const about = readSealed(PreviewAbout, preview.about);
     if (!about) return 'refused';
     void copies.keepOnly([PREVIEW_MANIFEST, ...[name, ...preview.files].map(previewFile)]);
-    return await deskOf(preview, about, key, await keeperOf(key, basePath));
+    return await deskOf(
+      preview,
+      about,
+      own.then((mine) => ({ key, own: mine ?? key })),
+    );
   } catch (error) {
     return isMissing(error) ? 'nothing' : 'unreachable';
   }
@@ -109,7 +123,7 @@ async function indexName(copies: Copies): Promise<string> {
   }
 }
 
-async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey, keeper: Keeper): Promise<OpenDrafts> {
+async function deskOf(preview: OpenPreview, about: PreviewAbout, keys: Promise<HolderKeys>): Promise<OpenDrafts> {
   const queue = await queueOf(preview);
   const sealed = new Set(queue.entries.flatMap(({ card }) => picturesIn(card)));
   const readDraft = async (id: string) => {
@@ -119,11 +133,11 @@ async function deskOf(preview: OpenPreview, about: PreviewAbout, key: CryptoKey,
   };
   return {
     about,
-    key,
+    keys,
     ...queue,
     read: readDraft,
     publicPage: (id) => publicPageOf(preview, id),
-    keeper,
+    keeper: keys.then(({ own }) => keeperOf(own, basePath)),
     picture: (id, width) => pictureOf(preview, id, width),
     scores: () => scoresOf(preview),
     computed: async (name) => {

@@ -1,5 +1,18 @@
 import { type Bytes, concat, hex, utf8 } from './bytes.ts';
-import { decrypt, derive, encrypt, ID_LENGTH, KEY_LENGTH, randomBytes, secretKey, sha256 } from './derive.ts';
+import {
+  decrypt,
+  derive,
+  encrypt,
+  ID_LENGTH,
+  KEY_LENGTH,
+  passphraseKey,
+  ROUNDS,
+  randomBytes,
+  SALT_LENGTH,
+  secretKey,
+  sha256,
+} from './derive.ts';
+import type { Holder } from './index-file.ts';
 
 /** Seals what a holder keeps in a browser. name: what it is kept under; it tells nobody whose it is. */
 export interface Keeper {
@@ -16,8 +29,19 @@ const NAME_LENGTH = 16;
 const STEP = 4096;
 
 /**
- * The keeper of a holder's key (as `holderKey` gives it) for one site. The key is the holder's own and not the content key, which is
- * new after every change: what is kept opens for as long as the link does. place: the site's base path.
+ * The key that `keeperOf` takes: the holder's own, whatever a build draws anew. A passphrase's slot key changes with each new salt,
+ * so this one has a salt of the site's own; with a passphrase it takes its time. Undefined for a link of another length. site: address of its root.
+ */
+export async function keepingKey(holder: Holder, site: string): Promise<CryptoKey | undefined> {
+  if ('key' in holder) return holder.key;
+  if ('link' in holder) return holder.link.length === KEY_LENGTH ? secretKey(holder.link) : undefined;
+  const salt = (await sha256(utf8(`${LABEL}passphrase ${site}`))).slice(0, SALT_LENGTH);
+  return passphraseKey(holder.passphrase, { rounds: ROUNDS.default, salt });
+}
+
+/**
+ * The keeper of a key of `keepingKey` for one site. It is not the content key, which is new after every change: what is kept opens for
+ * as long as the holder has the same link or passphrase. place: the site's base path.
  */
 export async function keeperOf(holder: CryptoKey, place: string): Promise<Keeper> {
   const salt = await sha256(utf8(place));

@@ -7,9 +7,10 @@ const DAY_MS = 86_400_000;
 /** So long a key is kept. */
 const KEPT_DAYS = 30;
 
-/** A key that opens the drafts and that no script can read back. until: ms since 1970. */
+/** Keys that no script can read back. key: opens the drafts. own: opens what this holder keeps. until: ms since 1970. */
 export interface KeptKey {
   key: CryptoKey;
+  own: CryptoKey;
   until: number;
 }
 
@@ -26,8 +27,8 @@ export async function readKeptKey(now: number): Promise<KeptKey | undefined> {
 }
 
 /** Undefined where storage is denied. */
-export async function keepKey(key: CryptoKey, now: number): Promise<KeptKey | undefined> {
-  const kept = { key, until: now + KEPT_DAYS * DAY_MS };
+export async function keepKey({ key, own }: Pick<KeptKey, 'key' | 'own'>, now: number): Promise<KeptKey | undefined> {
+  const kept = { key, own, until: now + KEPT_DAYS * DAY_MS };
   try {
     await inStore('readwrite', (store) => store.put(kept, STORE));
     return kept;
@@ -46,8 +47,9 @@ export async function dropKeptKey(): Promise<void> {
 }
 
 function isKeptKey(value: unknown): value is KeptKey {
-  const { key, until } = (value ?? {}) as Partial<KeptKey>;
-  return key instanceof CryptoKey && !key.extractable && typeof until === 'number';
+  const { key, own, until } = (value ?? {}) as Partial<KeptKey>;
+  const isSafe = (one: unknown) => one instanceof CryptoKey && !one.extractable;
+  return isSafe(key) && isSafe(own) && typeof until === 'number';
 }
 
 /** The database is open for no longer than this: one that is open cannot be deleted. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Bytes, utf8 } from '../../src/seal/bytes.ts';
 import { secretKey } from '../../src/seal/derive.ts';
-import { keeperOf } from '../../src/seal/keeper.ts';
+import { keeperOf, keepingKey } from '../../src/seal/keeper.ts';
 import { seeded } from '../fixtures/sealed/craft.ts';
 
 const keeper = async (secret: Bytes, place = '/') => keeperOf(await secretKey(secret), place);
@@ -33,4 +33,16 @@ test('each sealing is another text, and its length tells little', async () => {
     const opened = await own.open(await own.seal(utf8(plain)));
     expect(opened && new TextDecoder().decode(opened)).toBe(plain);
   }
+});
+
+test('with a passphrase it opens after any change of holders, however it is typed, and at no other site', async () => {
+  const site = 'https://news.example/';
+  const keeperAt = async (passphrase: string, place = site) =>
+    keeperOf((await keepingKey({ passphrase }, place)) as CryptoKey, '/');
+  const sealed = await (await keeperAt('rabbit violin copper')).seal(utf8('said of a draft'));
+  const again = await (await keeperAt(' rabbit  violin copper ')).open(sealed);
+  expect(again && new TextDecoder().decode(again)).toBe('said of a draft');
+  for (const other of [await keeperAt('rabbit violin cobalt'), await keeperAt('rabbit violin copper', 'https://other.example/')])
+    expect(await other.open(sealed)).toBeUndefined();
+  expect((await keepingKey({ passphrase: 'rabbit violin copper' }, site))?.extractable).toBe(false);
 });

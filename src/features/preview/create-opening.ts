@@ -1,4 +1,4 @@
-import { isSealed, type NotOpened, type OpenDrafts, openDrafts } from '../../data/drafts.ts';
+import { type HolderKeys, isSealed, type NotOpened, type OpenDrafts, openDrafts } from '../../data/drafts.ts';
 import type { Holder } from '../../seal/index-file.ts';
 import { dropKeptKey, keepKey, readKeptKey } from '../../store/kept-key.ts';
 import { createSealedCopies, type SealedCopies } from '../../store/sealed-copies.ts';
@@ -47,12 +47,12 @@ export function createOpening(): Opening {
     const own = turn;
     const state = get();
     if (state.kind !== 'open') return;
-    const kept = on ? await keepKey(state.drafts.key, Date.now()) : await dropKeptKey();
+    const kept = on ? await keepKey(await state.drafts.keys, Date.now()) : await dropKeptKey();
     if (own === turn) set({ ...state, until: kept?.until });
     // It was locked meanwhile.
     else if (on) await dropKeptKey();
   };
-  const open = async (holder: Holder, how: How = {}) => {
+  const open = async (holder: Holder | HolderKeys, how: How = {}) => {
     forget();
     const own = turn;
     set({ kind: 'opening' });
@@ -69,7 +69,7 @@ export function createOpening(): Opening {
     const own = turn;
     const kept = await readKeptKey(Date.now());
     if (own !== turn) return;
-    if (kept) return open({ key: kept.key }, { until: kept.until });
+    if (kept) return open(kept, { until: kept.until });
     // Asked ahead, so that nobody types a passphrase for nothing; without an answer the form stays, and trying says what is wrong.
     if (!(await isSealed().catch(() => true)) && own === turn) set({ kind: 'closed', why: 'nothing' });
   };

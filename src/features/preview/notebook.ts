@@ -46,7 +46,13 @@ export interface Notebook {
   subscribe: (listener: () => void) => () => void;
 }
 
-export function openNotebook(keeper: Keeper, from: string): Notebook {
+/** Where notes are written, and by whom. */
+interface Desk {
+  store: SealedStore;
+  keeper: Keeper;
+}
+
+export function openNotebook(keeper: Promise<Keeper>, from: string): Notebook {
   const listeners = new Set<() => void>();
   const empty: Notes = { version: 1, from, opinions: {} };
   let state: NotebookState = { notes: undefined, kept: true };
@@ -56,18 +62,19 @@ export function openNotebook(keeper: Keeper, from: string): Notebook {
     state = next;
     for (const listener of listeners) listener();
   };
-  let store: SealedStore | undefined;
-  const bring = async (own: SealedStore | undefined, changes: readonly NotesChange[]) => {
-    const stored = own && (await writeNotes(own, keeper, empty, changes).catch(() => undefined));
+  let desk: Promise<Desk> | undefined;
+  const bring = async (place: Promise<Desk> | undefined, changes: readonly NotesChange[]) => {
+    const own = await place?.catch(() => undefined);
+    const stored = own && (await writeNotes(own, empty, changes).catch(() => undefined));
     // Without storage what is in memory is all there is; it is tried again with the next change.
     if (stored === undefined) return show({ notes: state.notes ?? applied(empty, waiting), kept: false });
     waiting = waiting.filter((change) => !changes.includes(change));
     show({ notes: applied(stored, waiting), kept: true });
-    if (changes.length > 0) own?.tell();
+    if (changes.length > 0) own?.store.tell();
   };
   const turn = () => {
     // What was said just before Lock is written all the same.
-    const own = store;
+    const own = desk;
     work = work.then(() => bring(own, [...waiting]));
   };
   return {
@@ -79,15 +86,15 @@ export function openNotebook(keeper: Keeper, from: string): Notebook {
     },
     subscribe: (listener) => {
       listeners.add(listener);
-      if (!store) {
-        store = openSealedStore(keeper.name, turn);
+      if (!desk) {
+        desk = keeper.then((one) => ({ keeper: one, store: openSealedStore(one.name, turn) }));
         turn();
       }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        store?.close();
-        store = undefined;
+        void desk?.then(({ store }) => store.close()).catch(() => undefined);
+        desk = undefined;
       };
     },
   };
@@ -96,7 +103,7 @@ export function openNotebook(keeper: Keeper, from: string): Notebook {
 const applied = (notes: Notes, changes: readonly NotesChange[]): Notes => changes.reduce((one, change) => change(one), notes);
 
 /** What is stored after these changes. Done again where another tab was first. Throws what storage throws. */
-async function writeNotes(store: SealedStore, keeper: Keeper, empty: Notes, changes: readonly NotesChange[]): Promise<Notes> {
+async function writeNotes({ store, keeper }: Desk, empty: Notes, changes: readonly NotesChange[]): Promise<Notes> {
   for (;;) {
     const before = await store.read();
     const plain = before && (await keeper.open(before.bytes));
