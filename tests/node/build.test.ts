@@ -71,7 +71,7 @@ test('a new build takes the place of the old one, and the one before that goes',
   });
   expect(new Set(targets).size).toBe(3);
   expect(readdirSync(join(folder, '.site.builds')).sort()).toEqual(
-    [...targets.slice(1).map((path) => path.split('/')[1]), 'pages', 'state'].sort(),
+    [...targets.slice(1).map((path) => path.split('/')[1]), 'pages', 'rests', 'state'].sort(),
   );
 });
 
@@ -79,7 +79,7 @@ test('what killed builds left is cleared away', () => {
   const { content, out, folder } = made();
   writeFiles(join(folder, '.site.builds'), { 'new-abc/half.html': '', 'link-abc': '', lock: '999999999 1' });
   expect(build(content, out).code).toBe(0);
-  expect(readdirSync(join(folder, '.site.builds')).sort()).toEqual([readlinkSync(out).split('/')[1], 'pages', 'state'].sort());
+  expect(readdirSync(join(folder, '.site.builds')).sort()).toEqual([readlinkSync(out).split('/')[1], 'pages', 'rests', 'state'].sort());
 });
 
 test('two builds into one place do not mix', () => {

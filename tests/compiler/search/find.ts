@@ -6,6 +6,7 @@ import { correctQuery } from '../../../src/features/search/correct-query.ts';
 import { type Enough, type Found, findArticles, type SearchSource } from '../../../src/features/search/find-articles.ts';
 import { parseQuery } from '../../../src/features/search/parse-query.ts';
 import { articlesOfPeriod, searchedArticle } from '../../../src/features/search/searched-article.ts';
+import { hash52 } from '../../../src/lib/hash.ts';
 import { readDictionary } from '../../../src/lib/search-dictionary.ts';
 import { SEARCH, searchFile } from '../../../src/schema/paths.ts';
 import { SearchDictionary, SearchManifest, SearchPeriod, SearchVolume } from '../../../src/schema/search.ts';
@@ -15,7 +16,8 @@ export type Files = ReadonlyMap<string, string>;
 
 export function filesOf(articles: Corpus['articles']): Files {
   const memory = emptyMemory();
-  const places = placesOf([...articles].reverse(), memory, (article) => ({ article }) as Row);
+  const rowOf = (article: Corpus['articles'][number]) => ({ article, slugHash: hash52(article.slug) }) as Row;
+  const places = placesOf([...articles].reverse(), memory, rowOf);
   return new Map(searchOutputs(places, memory.search, () => '').outputs.map(({ path, text }) => [path, text]));
 }
 
