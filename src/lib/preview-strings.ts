@@ -1,7 +1,3 @@
-import { number, plural } from './strings.ts';
-
-const counted = (count: number, one: string, other = `${one}s`): string => `${number(count)} ${plural(count, one, other)}`;
-
 /** The sentences of the preview: they come with it, and are no part of the first view. */
 export const previewStrings = {
   title: 'Preview',
@@ -26,40 +22,6 @@ export const previewStrings = {
   },
   seen: 'On its way the # of this link became %23, so the server has now seen its key. It opened all the same: ask for another link.',
   damaged: 'A part of the queue is damaged and could not be opened. The others are here.',
-  count: (drafts: number, faulty: number) => counted(drafts, 'draft') + (faulty === 0 ? '' : `, ${number(faulty)} with faults`),
-  keysNote: 'j and k move, o opens.',
-  none: 'None of the drafts is like that.',
-  noDrafts: 'There are no drafts.',
-  filter: {
-    label: 'Filter',
-    words: 'Words',
-    reason: 'Reason',
-    topic: 'Topic',
-    provider: 'Provider',
-    any: 'all',
-    order: 'Order',
-    date: 'newest first',
-    score: 'best score first',
-  },
-  group: {
-    follower: 'Followers of a public article',
-    alone: 'Followers without a public leader',
-    'below-cut-off': 'Below the cut-off',
-    unmarked: 'Scored but not marked as published',
-    held: 'Held',
-    scheduled: 'Scheduled',
-    removed: 'Removed',
-    faulty: 'With faults',
-  },
-  reason: {
-    follower: (leader: string) => `follows “${leader}”`,
-    alone: 'follower, and no public article leads it',
-    below: (quality: number, cutOff: number) =>
-      `quality ${quality}, ${Number((cutOff - quality).toFixed(2))} below the line at ${cutOff}`,
-    scheduled: (date: string) => `scheduled until ${date}`,
-    faults: (errors: number, warnings: number) =>
-      [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')].filter(Boolean).join(', '),
-  },
   inPlace: {
     title: 'In place',
     mark: 'Unpublished',
@@ -80,67 +42,11 @@ export const previewStrings = {
   },
   line: {
     title: 'The line',
-    note: (cutOff: number) =>
-      `Articles of a quality below ${cutOff} are not published, but for those that their files say otherwise of. Move the line to see what would be public then; nothing is changed by it.`,
-    label: 'Public from',
-    now: (cutOff: number) => `${cutOff}, now`,
-    bars: 'How many articles have which score',
-    told: (line: number, comes: number, goes: number) =>
-      `Public from ${line} up: ${comes + goes === 0 ? 'as it is now' : [comes > 0 && `${number(comes)} more`, goes > 0 && `${number(goes)} fewer`].filter(Boolean).join(', ')}.`,
-    see: 'See the reader as it would be',
-    comes: 'Would be public',
-    goes: 'Would be public no longer',
-    held: 'Exceptions: above the line, and held all the same',
-    anyway: 'Exceptions: below the line, and public all the same',
-    more: (count: number) => `and ${number(count)} more`,
     inPlace: (line: number) =>
       `The reader as it would be with the line at ${line}: drafts that it lets through are in it, public articles below it are not.`,
     all: 'Show every draft instead',
   },
-  untitled: 'Without a title',
   back: 'All drafts',
-  loading: 'Opening the draft',
   gone: 'This address names no draft, or one that is published or gone by now.',
-  unread: 'This draft could not be opened. Check the network, then open it again.',
-  unreadable: 'The file has errors, so that it cannot be shown as an article. It stands here as it is written.',
-  asReaders: 'As readers would see it. Links are shown and not followed here.',
-  onCard: 'The picture as a card cuts it',
-  leadsTo: 'Leads to',
-  noLink: 'nowhere: the file gives no address',
-  known: 'What the build knows',
-  fact: {
-    reason: 'Not public',
-    quality: 'Quality',
-    heat: 'Heat',
-    published: 'published',
-    leader: 'Leader',
-    twins: 'Public already',
-    secured: 'secured',
-    file: 'File',
-  },
-  score: (quality: number, cutOff: number) => (quality === -1 ? '-1: a follower' : `${quality}, the line is at ${cutOff}`),
-  follower: '-1: a follower',
-  absent: 'not in the file',
-  noLeader: 'none that is public',
-  noTwins: 'none that tells the same',
-  secured: {
-    title: 'secured',
-    sealed: (characters: number, bytes: number) =>
-      `Sealed by whoever wrote the file, and not with this preview: ${counted(characters, 'character')}, by its shape ${counted(bytes, 'byte')} of AES-CBC.`,
-    unknown: (characters: number) =>
-      `Sealed by whoever wrote the file, in a form that is not known here: ${counted(characters, 'character')}.`,
-    key: 'Its key, 128 or 256 bits in hex or base64',
-    open: 'Open it here',
-    opened: 'What is in it',
-    why: {
-      noKey: 'That is no key of 128 or 256 bits: 32 or 64 signs of hex, else base64.',
-      wrong: 'Not this key: what comes out is no text.',
-    },
-  },
-  faults: 'Faults',
-  noFaults: 'None.',
-  at: (line: number, column: number) => `line ${line}, column ${column}`,
-  severity: { error: 'Error', warning: 'Warning' },
-  written: 'As written',
-  body: 'Text as written',
+  loading: 'Opening the draft',
 } as const;

@@ -93,10 +93,11 @@ function Sort({ kind, id, top = false }: FeedPage) {
     </PageLink>
   );
   return (
-    <nav className={headStyles.sort} aria-label={strings.order}>
+    // No landmark: there are two windows, and two landmarks of one name would be taken for one.
+    <div role="group" className={headStyles.sort} aria-label={strings.order}>
       {link(false)}
       {link(true)}
-    </nav>
+    </div>
   );
 }
 

@@ -79,7 +79,9 @@ test('what killed builds left is cleared away', () => {
   const { content, out, folder } = made();
   writeFiles(join(folder, '.site.builds'), { 'new-abc/half.html': '', 'link-abc': '', lock: '999999999 1' });
   expect(build(content, out).code).toBe(0);
-  expect(readdirSync(join(folder, '.site.builds')).sort()).toEqual([readlinkSync(out).split('/')[1], 'pages', 'rests', 'state'].sort());
+  expect(readdirSync(join(folder, '.site.builds')).sort()).toEqual(
+    [readlinkSync(out).split('/')[1], 'pages', 'rests', 'state'].sort(),
+  );
 });
 
 test('two builds into one place do not mix', () => {

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftEntry, DraftFile, PreviewAbout } from '../../schema/preview.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -6,7 +7,7 @@ import { CardPicture } from '../article/card-picture.tsx';
 import { useGonePicture } from '../article/use-gone-picture.ts';
 import styles from './draft-view.module.css';
 import { draftInPlaceHref } from './in-place-address.ts';
-import { reasonText } from './reasons.ts';
+import { reasonText } from './reason-text.ts';
 
 const SecuredPart = lazy(async () => ({ default: (await import('./secured-part.tsx')).SecuredPart }));
 
@@ -19,18 +20,22 @@ interface DraftFactsProps {
 /** What the build knows of a draft and readers never see. */
 export function DraftFacts({ entry, file, about }: DraftFactsProps) {
   const { quality, heat, published, leader, path, reason } = entry;
-  const { fact } = words;
+  const { fact } = draftViewStrings;
   return (
-    <aside className={styles.facts} aria-label={words.known}>
-      <h2>{words.known}</h2>
+    <aside className={styles.facts} aria-label={draftViewStrings.known}>
+      <h2>{draftViewStrings.known}</h2>
       <dl>
         <Fact name={fact.reason}>{reasonText(entry, about)}</Fact>
-        <Fact name={fact.quality}>{quality === undefined ? words.absent : words.score(quality, about.cutOff)}</Fact>
-        <Fact name={fact.heat}>{heat === undefined ? words.absent : heat === -1 ? words.follower : heat}</Fact>
-        <Fact name={fact.published}>{published === undefined ? words.absent : String(published)}</Fact>
-        {(reason === 'follower' || leader) && <Fact name={fact.leader}>{leader?.title ?? words.noLeader}</Fact>}
-        <Fact name={fact.twins}>{file.twins.map(({ title }) => title).join('; ') || words.noTwins}</Fact>
-        {file.secured === undefined && <Fact name={fact.secured}>{words.absent}</Fact>}
+        <Fact name={fact.quality}>
+          {quality === undefined ? draftViewStrings.absent : draftViewStrings.score(quality, about.cutOff)}
+        </Fact>
+        <Fact name={fact.heat}>
+          {heat === undefined ? draftViewStrings.absent : heat === -1 ? draftViewStrings.follower : heat}
+        </Fact>
+        <Fact name={fact.published}>{published === undefined ? draftViewStrings.absent : String(published)}</Fact>
+        {(reason === 'follower' || leader) && <Fact name={fact.leader}>{leader?.title ?? draftViewStrings.noLeader}</Fact>}
+        <Fact name={fact.twins}>{file.twins.map(({ title }) => title).join('; ') || draftViewStrings.noTwins}</Fact>
+        {file.secured === undefined && <Fact name={fact.secured}>{draftViewStrings.absent}</Fact>}
         <Fact name={fact.file}>{path}</Fact>
       </dl>
       {entry.card && (
@@ -67,7 +72,7 @@ function OnCard({ entry: { card } }: { entry: DraftEntry }) {
   if (!card?.image || gone) return null;
   return (
     <figure className={styles.onCard}>
-      <figcaption>{words.onCard}</figcaption>
+      <figcaption>{draftViewStrings.onCard}</figcaption>
       <CardPicture
         picture={card.image}
         size="column"
@@ -83,12 +88,12 @@ function OnCard({ entry: { card } }: { entry: DraftEntry }) {
 function Faults({ issues }: Pick<DraftFile, 'issues'>) {
   return (
     <section>
-      <h3>{words.faults}</h3>
-      {issues.length === 0 && <p>{words.noFaults}</p>}
+      <h3>{draftViewStrings.faults}</h3>
+      {issues.length === 0 && <p>{draftViewStrings.noFaults}</p>}
       <ul className={styles.faults}>
         {issues.map(({ severity, line, column, field, message }) => (
           <li key={`${line}:${column} ${field} ${message}`}>
-            <strong>{words.severity[severity]}</strong>, {words.at(line, column)}
+            <strong>{draftViewStrings.severity[severity]}</strong>, {draftViewStrings.at(line, column)}
             {field !== '' && (
               <>
                 , <code>{field}</code>
@@ -107,14 +112,14 @@ function Written({ file: { fields, body } }: { file: DraftFile }) {
   return (
     <>
       <details className={styles.written}>
-        <summary>{words.written}</summary>
+        <summary>{draftViewStrings.written}</summary>
         {fields.map(({ line, text }) => (
           <pre key={line}>{text}</pre>
         ))}
       </details>
       {body !== undefined && (
         <details className={styles.written}>
-          <summary>{words.body}</summary>
+          <summary>{draftViewStrings.body}</summary>
           <pre>{body}</pre>
         </details>
       )}

@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import { previewStrings } from '../../lib/preview-strings.ts';
+import { queueStrings } from '../../lib/queue-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
+import type { Asked } from './asked.ts';
 import styles from './draft-queue.module.css';
-import { type Asked, GROUPS, groupOf, namesOf } from './reasons.ts';
+import { GROUPS, groupOf, namesOf } from './reasons.ts';
 
-const { filter: words, group } = previewStrings;
+const { filter: words, group } = queueStrings;
 
 interface DraftFilterProps {
   entries: readonly DraftEntry[];

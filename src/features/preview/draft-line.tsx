@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { draftHref } from '../../lib/href.ts';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftEntry, PreviewAbout } from '../../schema/preview.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DateTime } from '../../ui/date-time.tsx';
@@ -10,7 +10,7 @@ import { Text } from '../../ui/text.tsx';
 import { CardPicture } from '../article/card-picture.tsx';
 import { useGonePicture } from '../article/use-gone-picture.ts';
 import styles from './draft-queue.module.css';
-import { reasonText } from './reasons.ts';
+import { reasonText } from './reason-text.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 
 interface DraftLineProps {
@@ -24,7 +24,7 @@ interface DraftLineProps {
 export const DraftLine = memo(function DraftLine({ entry, about, level = 3 }: DraftLineProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
   const { id, card, title, path, reason, quality, errors, warnings } = entry;
-  const faults = words.reason.faults(errors, warnings);
+  const faults = draftViewStrings.reason.faults(errors, warnings);
   const [gone, onGone] = useGonePicture(card?.image);
   return (
     <li className={styles.draft} data-draft={id}>
@@ -41,7 +41,7 @@ export const DraftLine = memo(function DraftLine({ entry, about, level = 3 }: Dr
         )}
         <Heading>
           <PageLink to={draftHref(id)} opens={false}>
-            <Text lang={card?.lang}>{card?.title ?? title ?? words.untitled}</Text>
+            <Text lang={card?.lang}>{card?.title ?? title ?? draftViewStrings.untitled}</Text>
           </PageLink>
         </Heading>
         <p className={styles.reason}>
@@ -59,7 +59,7 @@ export const DraftLine = memo(function DraftLine({ entry, about, level = 3 }: Dr
           ) : (
             <bdi>{path}</bdi>
           )}
-          {quality !== undefined && <span>{words.score(quality, about.cutOff)}</span>}
+          {quality !== undefined && <span>{draftViewStrings.score(quality, about.cutOff)}</span>}
           {faults !== '' && <strong>{faults}</strong>}
         </p>
         <VerdictBar entry={entry} />

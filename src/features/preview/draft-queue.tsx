@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { queueStrings } from '../../lib/queue-strings.ts';
 import { reviewStrings } from '../../lib/review-strings.ts';
 import { useSettings } from '../../store/reader-context.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import type { Asked } from './asked.ts';
 import { DraftFilter } from './draft-filter.tsx';
 import styles from './draft-queue.module.css';
 import { DraftStretch, inStretches } from './draft-stretch.tsx';
-import { type Asked, draftsFor } from './reasons.ts';
+import { draftsFor } from './reasons.ts';
 
 interface DraftQueueProps {
   drafts: OpenDrafts;
@@ -30,15 +31,15 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
   return (
     <>
       <p className={styles.count}>
-        {words.count(about.drafts, about.faulty)}. {words.keysNote} {reviewStrings.keysNote}
+        {queueStrings.count(about.drafts, about.faulty)}. {queueStrings.keysNote} {reviewStrings.keysNote}
       </p>
       <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
       <div ref={list} aria-live="off">
-        {groups.length === 0 && <p className={styles.none}>{entries.length === 0 ? words.noDrafts : words.none}</p>}
+        {groups.length === 0 && <p className={styles.none}>{entries.length === 0 ? queueStrings.noDrafts : queueStrings.none}</p>}
         {groups.map(({ group, entries: own }, place) => (
           <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>
-              {words.group[group]} <small>{own.length}</small>
+              {queueStrings.group[group]} <small>{own.length}</small>
             </h2>
             {stretches[place]?.map((some, at) => (
               <DraftStretch

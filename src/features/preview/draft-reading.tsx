@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { textDirection } from '../../lib/text-direction.ts';
 import type { DraftEntry, DraftFile } from '../../schema/preview.ts';
 import { Text } from '../../ui/text.tsx';
@@ -16,9 +16,9 @@ export function DraftReading({ entry, file }: { entry: DraftEntry; file: DraftFi
     return (
       <article className={styles.article}>
         <h2 className={styles.untitled}>
-          <Text>{entry.title ?? words.untitled}</Text>
+          <Text>{entry.title ?? draftViewStrings.untitled}</Text>
         </h2>
-        <p className={styles.note}>{words.unreadable}</p>
+        <p className={styles.note}>{draftViewStrings.unreadable}</p>
       </article>
     );
   const { title, excerpt, lang, body, images, originalUrl, provider } = article;
@@ -26,7 +26,7 @@ export function DraftReading({ entry, file }: { entry: DraftEntry; file: DraftFi
   const [first, ...more] = images;
   return (
     <article className={styles.article} onClickCapture={keepHere} onAuxClickCapture={keepHere}>
-      <p className={styles.note}>{words.asReaders}</p>
+      <p className={styles.note}>{draftViewStrings.asReaders}</p>
       <div className={styles.reading} dir={textDirection(title)}>
         <ArticleHeader article={article} standfirst={short ? excerpt : undefined} level={2} />
         {first && <ArticleFigure picture={first} provider={provider.name} />}
@@ -37,7 +37,7 @@ export function DraftReading({ entry, file }: { entry: DraftEntry; file: DraftFi
         ))}
       </div>
       <p className={styles.out}>
-        {words.leadsTo} <bdi>{originalUrl ?? words.noLink}</bdi>
+        {draftViewStrings.leadsTo} <bdi>{originalUrl ?? draftViewStrings.noLink}</bdi>
       </p>
     </article>
   );

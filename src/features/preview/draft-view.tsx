@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
+import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { previewHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
 import type { DraftFile } from '../../schema/preview.ts';
@@ -42,7 +43,7 @@ export function DraftView({ id, drafts, onShown }: DraftViewProps) {
         </div>
       )}
       {entry && file === 'loading' && <p role="status">{words.loading}</p>}
-      {entry && file === 'unread' && <p role="alert">{words.unread}</p>}
+      {entry && file === 'unread' && <p role="alert">{draftViewStrings.unread}</p>}
       {entry && typeof file === 'object' && (
         <Proof reason={entry.reason}>
           <div className={styles.page}>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { articleFileQuery, articleManifestQuery } from '../../data/queries.ts';
+import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { articleHref, draftHref, previewHref } from '../../lib/href.ts';
+import { lineStrings } from '../../lib/line-strings.ts';
 import { previewStrings } from '../../lib/preview-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -13,7 +15,7 @@ import styles from './line-page.module.css';
 import { ScoreBars } from './score-bars.tsx';
 import type { Shown } from './shown-drafts.ts';
 
-const { line: words, back } = previewStrings;
+const { line: names, back } = previewStrings;
 
 interface LinePageProps {
   drafts: OpenDrafts;
@@ -31,30 +33,30 @@ export function LinePage({ drafts, line, onMove, onSee }: LinePageProps) {
   if (!scores) return <p role="status">{previewStrings.loading}</p>;
   const at = atLine(line, about.cutOff, entries, scores);
   return (
-    <section aria-label={words.title}>
+    <section aria-label={names.title}>
       <p className={styles.back}>
         <PageLink to={previewHref()} opens={false}>
           {back}
         </PageLink>
       </p>
-      <h2 className={styles.title}>{words.title}</h2>
-      <p className={styles.note}>{words.note(about.cutOff)}</p>
+      <h2 className={styles.title}>{names.title}</h2>
+      <p className={styles.note}>{lineStrings.note(about.cutOff)}</p>
       <Slider line={line} cutOff={about.cutOff} onMove={onMove} />
       <ScoreBars at={at} entries={entries} scores={scores} line={line} />
       <p className={styles.told} role="status">
-        {words.told(line, at.comes.length, at.goes.length)}
+        {lineStrings.told(line, at.comes.length, at.goes.length)}
       </p>
       {line !== about.cutOff && (
         <p className={styles.see}>
           <PageLink to={inPlaceHref()} opens={false} onClick={() => onSee(shownAtLine(at))}>
-            {words.see}
+            {lineStrings.see}
           </PageLink>
         </p>
       )}
-      <Group title={words.comes} entries={at.comes} />
-      <PublicGroup title={words.goes} scores={at.goes} />
-      <Group title={words.held} entries={at.held} />
-      <PublicGroup title={words.anyway} scores={at.anyway} />
+      <Group title={lineStrings.comes} entries={at.comes} />
+      <PublicGroup title={lineStrings.goes} scores={at.goes} />
+      <Group title={lineStrings.held} entries={at.held} />
+      <PublicGroup title={lineStrings.anyway} scores={at.anyway} />
     </section>
   );
 }
@@ -82,7 +84,7 @@ function Slider({ line, cutOff, onMove }: { line: number; cutOff: number; onMove
   };
   return (
     <div className={styles.slider}>
-      <label htmlFor={id}>{words.label}</label>
+      <label htmlFor={id}>{lineStrings.label}</label>
       <input
         className={styles.number}
         id={id}
@@ -99,14 +101,14 @@ function Slider({ line, cutOff, onMove }: { line: number; cutOff: number; onMove
         min={0}
         max={HIGHEST}
         value={line}
-        aria-label={words.label}
+        aria-label={lineStrings.label}
         autoComplete="off"
         onChange={({ target }) => move(target.value)}
       />
       <div className={styles.lines}>
         {lines.map((one) => (
           <button key={one} type="button" aria-pressed={one === line} onClick={() => onMove(one)}>
-            {one === cutOff ? words.now(one) : one}
+            {one === cutOff ? lineStrings.now(one) : one}
           </button>
         ))}
       </div>
@@ -130,7 +132,7 @@ const Group = ({ title, entries }: { title: string; entries: readonly DraftEntry
       <li key={id}>
         <span className={styles.score}>{quality}</span>
         <PageLink to={draftHref(id)} opens={false}>
-          <Text lang={card?.lang}>{card?.title ?? previewStrings.untitled}</Text>
+          <Text lang={card?.lang}>{card?.title ?? draftViewStrings.untitled}</Text>
         </PageLink>
       </li>
     ))}
@@ -145,7 +147,7 @@ const PublicGroup = ({ title, scores }: { title: string; scores: Scores }) => (
     {scores.slice(0, TITLES).map(([slug, quality]) => (
       <PublicArticle key={slug} slug={slug} quality={quality} />
     ))}
-    {scores.length > TITLES && <li>{words.more(scores.length - TITLES)}</li>}
+    {scores.length > TITLES && <li>{lineStrings.more(scores.length - TITLES)}</li>}
   </List>
 );
 

@@ -1,7 +1,5 @@
-import { absoluteDate } from '../../lib/dates.ts';
-import { draftStrings } from '../../lib/draft-strings.ts';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
-import type { DraftEntry, PreviewAbout } from '../../schema/preview.ts';
+import type { DraftEntry } from '../../schema/preview.ts';
+import type { Asked } from './asked.ts';
 
 /** Why drafts are not public, in the order of the queue: what a reviewer can do something about comes first. */
 export const GROUPS = ['faulty', 'held', 'scheduled', 'unmarked', 'below-cut-off', 'follower', 'alone', 'removed'] as const;
@@ -12,27 +10,6 @@ export function groupOf({ errors, reason, leader }: DraftEntry): DraftGroup {
   if (errors > 0) return 'faulty';
   return reason === 'follower' && !leader ? 'alone' : reason;
 }
-
-/** Why a draft is not public, in words. */
-export function reasonText(entry: DraftEntry, { cutOff, language, timeZone }: PreviewAbout): string {
-  const { reason, leader, quality, card } = entry;
-  if (reason === 'follower') return leader ? words.reason.follower(leader.title) : words.reason.alone;
-  if (reason === 'below-cut-off' && quality !== undefined) return words.reason.below(quality, cutOff);
-  if (reason === 'scheduled' && card)
-    return words.reason.scheduled(absoluteDate(card.publishedDateTime, 'full', language, timeZone));
-  return draftStrings.reason[reason];
-}
-
-/** What a reviewer asked for. Empty texts ask for nothing. It stays in memory: it may hold words of drafts. */
-export interface Asked {
-  words: string;
-  reason: DraftGroup | '';
-  topic: string;
-  provider: string;
-  order: 'date' | 'score';
-}
-
-export const ASKED_NOTHING: Asked = { words: '', reason: '', topic: '', provider: '', order: 'date' };
 
 export interface GroupedDrafts {
   group: DraftGroup;

@@ -1,4 +1,4 @@
-import { previewStrings } from '../../lib/preview-strings.ts';
+import { lineStrings } from '../../lib/line-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
 import { type AtLine, type Scores, STRETCH, stretchesOf } from './at-line.ts';
 import styles from './score-bars.module.css';
@@ -25,7 +25,7 @@ export function ScoreBars({ at, entries, scores, line }: ScoreBarsProps) {
       viewBox={`0 0 ${width} ${HEIGHT + 6}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={previewStrings.line.bars}
+      aria-label={lineStrings.bars}
     >
       {stretches.map((one, place) => {
         const [lower, upper] = [height(one.in + one.out), height(one.moved)];
