@@ -6,12 +6,13 @@ import { readClusterRules } from '../cluster-rules.ts';
 import { shownDraft } from '../gate.ts';
 import { isArticlePath } from '../is-article-path.ts';
 import type { Article, ContentFolder, Corpus, PublicArticle } from '../model.ts';
+import { newestFirst } from '../order.ts';
 import type { ParsedArticle } from '../parse-article.ts';
 import { corpusOf, type ReadParts, readParts, withoutWithdrawn } from '../read-content.ts';
 import { emptyFolder, missingFolder } from './load-corpus.ts';
 import { type FolderAround, readAround, readSource } from './read-folder.ts';
 import { aroundHash } from './source-ledger.ts';
-import { isYoung, type SourceMark, sourceMark } from './source-marks.ts';
+import { isYoung, type SourceMark, sourceHash, sourceMark } from './source-marks.ts';
 
 /** A content folder as it stands. What did not change since the last time are the very same articles. */
 export interface DevCorpora {
@@ -32,6 +33,7 @@ export interface DevCorpora {
 
 interface Entry {
   parsed: ParsedArticle;
+  hash: string;
   mark: SourceMark;
   readAt: number;
   key: string;
@@ -61,9 +63,11 @@ export class DevSources {
     }
     const plain = paths && this.#arePlain(paths) ? [...paths] : undefined;
     const { wanted, isAnother } = plain ? { wanted: plain, isAnother: false } : this.#look();
-    for (const [path, { parsed }] of this.#entries) if (timeOf(parsed) <= now) wanted.push(path);
-    const isChanged = isAnother || wanted.length > 0;
-    if (isChanged) this.#parse([...new Set(wanted)], now);
+    const due = [...this.#entries].flatMap(([path, { parsed }]) => (timeOf(parsed) <= now ? [path] : []));
+    // A file that was touched says what it said.
+    const changed = [...new Set([...due, ...wanted.filter((path) => this.#isNew(path))])];
+    if (isAnother || changed.length > 0) this.#parse(changed, now);
+    const isChanged = isAnother || changed.length > 0;
     return { ...this.#corpora(), isChanged, isAnother, wasLooked: plain === undefined };
   }
 
@@ -98,6 +102,18 @@ export class DevSources {
     return isYoung(entry.mark, entry.readAt) || mark.some((value, at) => value !== entry.mark[at]);
   }
 
+  /** Whether a file says anything else than when it was parsed, or is gone. */
+  #isNew(path: string): boolean {
+    const entry = this.#entries.get(path);
+    if (!entry) return true;
+    const marks = new Map<string, SourceMark>();
+    const readAt = Date.now();
+    const file = readSource(this.#content, path, [], marks);
+    if (!file || sourceHash(file.bytes) !== entry.hash) return true;
+    Object.assign(entry, { mark: marks.get(path), readAt });
+    return false;
+  }
+
   #parse(paths: readonly string[], now: number): void {
     const issues: Issue[] = [];
     const marks = new Map<string, SourceMark>();
@@ -107,6 +123,7 @@ export class DevSources {
       const isThere = statSync(join(this.#content, path), { throwIfNoEntry: false }) !== undefined;
       return (isThere && readSource(this.#content, path, issues, marks)) || [];
     });
+    const hashes = new Map(articles.map(({ path, bytes }) => [path, sourceHash(bytes)]));
     const folder = (this.#around as FolderAround).folder;
     this.#parts = readParts({ ...folder, articles }, { now });
     const unread = issues.map(({ path }): ParsedArticle => {
@@ -114,7 +131,8 @@ export class DevSources {
     });
     for (const parsed of [...this.#parts.parsed, ...unread]) {
       const mark = marks.get(parsed.path) ?? [0, 0, 0, 0];
-      this.#entries.set(parsed.path, { parsed, mark, readAt, key: slugKey(parsed.slug) });
+      const hash = hashes.get(parsed.path) ?? '';
+      this.#entries.set(parsed.path, { parsed, hash, mark, readAt, key: slugKey(parsed.slug) });
     }
   }
 
@@ -123,9 +141,15 @@ export class DevSources {
     const parts = this.#parts as ReadParts;
     const entries = [...this.#entries.values()];
     const rules = readClusterRules(folder.clusters, () => entries.map(({ parsed }) => parsed.slug));
-    const issues = [...unread, ...parts.issues, ...rules.issues, ...entries.flatMap(({ parsed }) => parsed.issues)];
+    const issues = [...unread, ...parts.issues, ...rules.issues];
+    const keys = new Set<string>();
+    let due = Number.POSITIVE_INFINITY;
+    for (const { parsed, key } of entries) {
+      if (parsed.issues.length > 0) issues.push(...parsed.issues);
+      keys.add(key);
+      due = Math.min(due, timeOf(parsed));
+    }
     if (entries.length === 0) issues.push(emptyFolder());
-    const keys = new Set(entries.map(({ key }) => key));
     if (keys.size < entries.length) issues.push(...twinIssues(folder, parts, entries));
     const errors = issues.filter(({ severity, draft }) => severity === 'error' && !draft);
     if (errors.length > 0) return { errors };
@@ -133,9 +157,8 @@ export class DevSources {
     const { settings, organizations, topics } = parts;
     const none = { drafts: [], faulty: [], scores: new Map(), issues: [], skipped: [] };
     const publication = { settings, organizations, topics, clusters: rules.rules, ...none };
-    const articles = entries.flatMap(({ article }) => article ?? []);
+    const articles = entries.flatMap(({ article }) => article ?? []).sort(newestFirst);
     const withDrafts = { ...publication, articles: [...articles, ...shownOf(entries)] };
-    const due = Math.min(...entries.map(({ parsed }) => timeOf(parsed)).filter(Number.isFinite), Number.POSITIVE_INFINITY);
     return { errors: [], corpus: { ...publication, articles }, withDrafts, ...(Number.isFinite(due) && { due }) };
   }
 
