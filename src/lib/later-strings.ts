@@ -13,6 +13,15 @@ export const atLeast = {
   stories: (count: number) => `${number(count)} stories or more`,
 } as const;
 
+/** The panels below an article. */
+export const panelStrings = {
+  coverage: 'Coverage',
+  coverageBy: (stories: number, providers: number) =>
+    `${number(stories)} ${plural(stories, 'story', 'stories')} by ${number(providers)} ${plural(providers, 'publisher', 'publishers')}`,
+  showMore: (count: number) => `Show ${number(count)} more`,
+  related: 'Related',
+} as const;
+
 /** What coverage says of clusters. */
 export const clusterStrings = {
   coverageAllBy: (stories: number, provider: string) => `${number(stories)} more, all by ${provider}`,
@@ -68,6 +77,14 @@ export const dayStrings = {
   toCome: (day: string) => `${day} is still to come.`,
   nearest: 'The nearest days that have something:',
   none: 'Nothing is printed here yet.',
+} as const;
+
+/** The list of what a reader saved. */
+export const savedStrings = {
+  order: 'last saved first',
+  here: 'Kept in this browser only. Nobody else knows of it.',
+  empty: 'Nothing is saved yet.',
+  emptyNote: 'The bookmark beside an article keeps it here, until you take it away.',
 } as const;
 
 /** Of the file that holds what a reader saved. */

@@ -43,11 +43,6 @@ export const strings = {
   endOfFeedNote: (count: number) => `${number(count)} ${plural(count, 'story', 'stories')}, read to the last one.`,
   emptyFeed: 'Nothing is printed here yet.',
   emptyFeedNote: 'When the first article is published it stands here.',
-  coverage: 'Coverage',
-  coverageBy: (stories: number, providers: number) =>
-    `${number(stories)} ${plural(stories, 'story', 'stories')} by ${number(providers)} ${plural(providers, 'publisher', 'publishers')}`,
-  showMore: (count: number) => `Show ${number(count)} more`,
-  related: 'Related',
   search: { title: 'Search', noScript: 'Searching is done in your browser, and takes script.' },
   saved: {
     title: 'Saved',
@@ -57,10 +52,6 @@ export const strings = {
     markItRead: (title: string) => `Mark as read: ${title}`,
     markUnread: 'Mark as unread',
     count: (count: number) => `${number(count)} ${plural(count, 'article', 'articles')}`,
-    order: 'last saved first',
-    here: 'Kept in this browser only. Nobody else knows of it.',
-    empty: 'Nothing is saved yet.',
-    emptyNote: 'The bookmark beside an article keeps it here, until you take it away.',
     withdrawn: 'Withdrawn here',
     notKept: 'This browser keeps nothing for this site: when the tab is closed they are gone.',
     noScript: 'What you save is kept in your browser, and showing it takes script.',

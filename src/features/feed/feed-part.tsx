@@ -47,7 +47,7 @@ export const FeedPart = memo(function FeedPart({ part, context, initiallyNear, w
     if (height !== undefined) element.current?.style.setProperty('--height', `${height}px`);
   });
   return (
-    <div ref={element} data-part={part.key} className={near ? undefined : styles.away}>
+    <div ref={element} data-part={part.key}>
       {near && <Content part={part} context={context} />}
     </div>
   );

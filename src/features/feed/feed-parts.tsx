@@ -7,6 +7,7 @@ import { usePublication } from '../../ui/publication-context.ts';
 import styles from './feed.module.css';
 import { FeedEnd, MoreButton } from './feed-end.tsx';
 import { FeedPart, type PartContext } from './feed-part.tsx';
+import type { Fold } from './fold-far.tsx';
 import { listParts, type FeedPart as Part, partAt } from './part-model.ts';
 import type { useEdition } from './use-edition.ts';
 import { useFeedKeys } from './use-feed-keys.ts';
@@ -41,6 +42,10 @@ export function FeedParts({ kind, id, feed, place, start, edition, since }: Feed
   const busy = useIsFetching({ queryKey: ['shard', kind, id] }) > 0;
   const mayGoOn = useMayGoOn(kind, id);
   const whole = shown.length === parts.length;
+  const fold = useFold(feed, length > MANY, place.heights);
+  const rows = shown.map((part, index) => (
+    <FeedPart key={part.key} part={part} context={context} initiallyNear={index >= target} wanted={keys.wanted === part.key} />
+  ));
   return (
     <>
       <div
@@ -52,20 +57,29 @@ export function FeedParts({ kind, id, feed, place, start, edition, since }: Feed
         onKeyDown={keys.onKeyDown}
         onClickCapture={place.onOpen}
       >
-        {shown.map((part, index) => (
-          <FeedPart
-            key={part.key}
-            part={part}
-            context={context}
-            initiallyNear={index >= target}
-            wanted={keys.wanted === part.key}
-          />
-        ))}
+        {fold ? fold(rows) : rows}
       </div>
       {!whole && <MoreButton last={shown.at(-1)} step={shown.length} onMore={more} mayGoOn={mayGoOn} />}
       {whole && !busy && parts.at(-1)?.kind !== 'archive' && <FeedEnd total={edition.manifest.total} />}
     </>
   );
+}
+
+/** From here on parts that are far away have no element of their own. */
+const MANY = 64;
+
+function useFold(feed: RefObject<HTMLElement | null>, isLong: boolean, heights: Map<string, number>) {
+  const [fold, setFold] = useState<Fold>();
+  useEffect(() => {
+    if (!isLong) return undefined;
+    // Without it the page is only larger.
+    const begun = import('./fold-far.tsx').then(
+      ({ foldFar }) => foldFar(feed, heights, setFold),
+      () => undefined,
+    );
+    return () => void begun.then((end) => end?.());
+  }, [feed, isLong, heights]);
+  return fold;
 }
 
 /** How many parts the reader has come to. A new table of contents may cut the same articles into one more. */

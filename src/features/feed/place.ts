@@ -8,10 +8,14 @@ const partOf = (feed: HTMLElement, key: string): HTMLElement | null =>
 
 const partsOf = (feed: HTMLElement): HTMLElement[] => [...feed.querySelectorAll<HTMLElement>('[data-part]')];
 
-/** Where the reader is: undefined at the page's top, and where no article is in sight. */
-export function measurePlace(feed: HTMLElement, opened: string | undefined): Place | undefined {
+/** Where the reader is: undefined at the page's top, and where no article is in sight. known: heights (px) of parts, those too that are not on the page. */
+export function measurePlace(
+  feed: HTMLElement,
+  opened: string | undefined,
+  known: ReadonlyMap<string, number>,
+): Place | undefined {
   if (window.scrollY <= 0) return undefined;
-  const heights: Record<string, number> = {};
+  const heights = Object.fromEntries(known);
   for (const part of partsOf(feed)) {
     const box = part.getBoundingClientRect();
     heights[part.dataset['part'] ?? ''] = Math.round(box.height * 10) / 10;

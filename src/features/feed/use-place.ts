@@ -14,8 +14,8 @@ export function usePlace(feed: RefObject<HTMLElement | null>, entry: string, sta
 
   /** Keeps what is on the screen where it is through the next change. */
   const hold = useCallback(() => {
-    if (feed.current) held.current ??= measurePlace(feed.current, opened.current);
-  }, [feed]);
+    if (feed.current) held.current ??= measurePlace(feed.current, opened.current, heights);
+  }, [feed, heights]);
 
   /**
    * To be called when something was drawn. target: the key of the part where the reader was when this began. drawn: the key of
@@ -43,7 +43,7 @@ export function usePlace(feed: RefObject<HTMLElement | null>, entry: string, sta
     [feed],
   );
 
-  useSaving(feed, entry, held, opened);
+  useSaving(feed, entry, held, opened, heights);
   useLettingGo(held, unfocused);
   const onOpen = (event: { target: EventTarget }) => {
     const link = event.target instanceof Element ? event.target.closest('h2 a') : null;
@@ -58,12 +58,13 @@ function useSaving(
   entry: string,
   held: RefObject<Place | undefined>,
   opened: RefObject<string | undefined>,
+  heights: ReadonlyMap<string, number>,
 ): void {
   useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
       clearTimeout(timer);
-      if (feed.current && !held.current) writePlace(entry, measurePlace(feed.current, opened.current));
+      if (feed.current && !held.current) writePlace(entry, measurePlace(feed.current, opened.current, heights));
     };
     const rest = () => {
       clearTimeout(timer);
@@ -77,7 +78,7 @@ function useSaving(
       window.removeEventListener('scroll', rest);
       window.removeEventListener('pagehide', save);
     };
-  }, [feed, entry, held, opened]);
+  }, [feed, entry, held, opened, heights]);
 }
 
 /** A reader who scrolls while the place is looked for is not pulled back. */

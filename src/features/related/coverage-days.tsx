@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { articleStrings } from '../../lib/article-strings.ts';
 import { absoluteDate, calendarDay } from '../../lib/dates.ts';
+import { panelStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { usePublication } from '../../ui/publication-context.ts';
 import styles from './coverage.module.css';
@@ -48,7 +49,7 @@ function CoverageDay({ day, here, counted, open }: { day: TimelineDay; here: Her
       <CoverageLines entries={shown} here={here} {...(day.day !== undefined && { within: day.day })} />
       {left > 0 && (
         <button type="button" className={styles.more} onClick={showAll}>
-          {strings.showMore(left)}
+          {panelStrings.showMore(left)}
         </button>
       )}
     </details>

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { clusterStrings } from '../../lib/later-strings.ts';
-import { strings } from '../../lib/strings.ts';
+import { clusterStrings, panelStrings } from '../../lib/later-strings.ts';
 import type { ArticleFile, ArticleManifest } from '../../schema/article.ts';
 import styles from './coverage.module.css';
 import { CoverageDays } from './coverage-days.tsx';
@@ -37,7 +36,7 @@ function CoveragePanel({ article, here, cluster }: { article: ArticleFile; here:
   const list = useRef<HTMLDivElement>(null);
   const { stories, providers, alone } = state;
   const { name } = article.provider;
-  if (stories === 0) return <Panel id="coverage" title={strings.coverage} note={clusterStrings.coveredAlone(name)} />;
+  if (stories === 0) return <Panel id="coverage" title={panelStrings.coverage} note={clusterStrings.coveredAlone(name)} />;
   const all = wanted || printing;
   const shown = all ? state.entries : beginning(state.entries, SHOWN_FIRST);
   const showAll = () => {
@@ -48,8 +47,8 @@ function CoveragePanel({ article, here, cluster }: { article: ArticleFile; here:
   return (
     <Panel
       id="coverage"
-      title={strings.coverage}
-      note={alone ? clusterStrings.coverageAllBy(stories, name) : strings.coverageBy(stories, providers)}
+      title={panelStrings.coverage}
+      note={alone ? clusterStrings.coverageAllBy(stories, name) : panelStrings.coverageBy(stories, providers)}
     >
       <div ref={list} className={styles.coverage}>
         {stories > BY_DAY_FROM && !printing ? (
@@ -60,7 +59,7 @@ function CoveragePanel({ article, here, cluster }: { article: ArticleFile; here:
       </div>
       {!wanted && (
         <button type="button" className={styles.more} onClick={showAll}>
-          {strings.showMore(stories - SHOWN_FIRST)}
+          {panelStrings.showMore(stories - SHOWN_FIRST)}
         </button>
       )}
       {wanted && state.rest !== 'whole' && <CoverageRest state={state} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { articleManifestQuery } from '../../data/queries.ts';
 import { articleHref } from '../../lib/href.ts';
-import { clusterStrings } from '../../lib/later-strings.ts';
+import { clusterStrings, panelStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import type { RelatedCard } from '../../schema/card.ts';
 import type { Picture } from '../../schema/picture.ts';
@@ -25,7 +25,7 @@ export function Related({ slug }: { slug: string }) {
   const { data, error, refetch } = useQuery({ ...articleManifestQuery(slug), retryOnMount: false });
   if (data?.related.length === 0 || isMissing(error)) return null;
   return (
-    <Panel id="related" title={strings.related} screenOnly>
+    <Panel id="related" title={panelStrings.related} screenOnly>
       {data && (
         <ul>
           {data.related.map((card) => (

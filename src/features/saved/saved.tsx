@@ -1,3 +1,4 @@
+import { savedStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { useSaved } from '../../store/reader-context.tsx';
 import notice from '../../ui/notice.module.css';
@@ -18,15 +19,15 @@ export function Saved() {
         <h1>{words.title}</h1>
         {length > 0 && (
           <p>
-            {words.count(length)}, {words.order}
+            {words.count(length)}, {savedStrings.order}
           </p>
         )}
-        <p className={styles.here}>{words.here}</p>
+        <p className={styles.here}>{savedStrings.here}</p>
       </header>
       {length === 0 ? (
         <div className={notice.notice}>
-          <p className={notice.title}>{words.empty}</p>
-          <p>{words.emptyNote}</p>
+          <p className={notice.title}>{savedStrings.empty}</p>
+          <p>{savedStrings.emptyNote}</p>
         </div>
       ) : (
         <SavedList />
