@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startDev } from './dev-client.ts';
-import { article, articles, temporaryFolder, writeFiles } from './run-cli.ts';
+import { article, articles, root, temporaryFolder, writeFiles } from './run-cli.ts';
 
 test('development serves pages, data and drafts, on this machine alone', async () => {
   const content = writeFiles(temporaryFolder(), {
@@ -72,4 +73,31 @@ test('a folder that is broken from the start shows its faults, and the reader on
   writeFileSync(join(content, 'a.md'), article('a'));
   expect(await page.next()).toMatchObject({ event: 'tearsheet:content' });
   expect((await get('/news/a/')).status).toBe(200);
+});
+
+test('a content folder that is moved away and back is followed on', async () => {
+  const folder = temporaryFolder();
+  const content = writeFiles(join(folder, 'content'), articles(2));
+  const { get, listen } = await startDev(content);
+  expect((await get('/science/a-1/')).status).toBe(200);
+  const page = await listen();
+  renameSync(content, join(folder, 'away'));
+  expect(await page.next()).toMatchObject({ event: 'tearsheet:faults', data: { issues: [{ path: '.' }] } });
+  expect((await get('/science/a-1/')).status).toBe(200);
+  renameSync(join(folder, 'away'), content);
+  expect(await page.next()).toMatchObject({ event: 'tearsheet:content' });
+  writeFiles(content, { 'new.md': article('new', { category: 'science' }) });
+  expect(await page.next()).toMatchObject({ event: 'tearsheet:content' });
+  expect((await get('/science/new/')).status).toBe(200);
+});
+
+test.each([
+  ['--help', 0, /^Usage: npm run dev/],
+  ['--prot=3', 2, /prot/],
+  ['--port=many', 2, /--port must be a number/],
+  ['extra', 2, /extra/],
+])('its arguments are read before anything starts: %s', (argument, code, said) => {
+  const run = spawnSync(process.execPath, ['scripts/dev.mjs', argument], { cwd: root, encoding: 'utf8' });
+  expect(run.status).toBe(code);
+  expect(run.stdout + run.stderr).toMatch(said);
 });
