@@ -81,14 +81,14 @@ test('a draft that another follows is a card that counts it', async () => {
 test('Top has drafts in it, with the reason for their place', async () => {
   const { page, complaints, sent } = await watched(browser, site);
   const desktop = await desktopAt(page, '');
-  await desktop.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'Top' }).click();
+  await desktop.getByRole('group', { name: 'Order' }).getByRole('link', { name: 'Top' }).click();
   await cards(desktop, QUARRY).first().waitFor();
   expect(new URL(page.url()).hash).toBe('#/in-place/top');
   const slot = desktop.locator('div:has(> [data-article])').filter({ hasText: QUARRY }).first();
   await slot.getByText('Why is this here?').click();
   await slot.getByText('1 other').waitFor();
   await desktop.getByRole('link', { name: 'news', exact: true }).first().click();
-  await desktop.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'Top' }).click();
+  await desktop.getByRole('group', { name: 'Order' }).getByRole('link', { name: 'Top' }).click();
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/in-place\/f\/[0-9a-z]{14}\/top$/);
   await cards(desktop, QUARRY).first().waitFor();
   expect(await page.title()).toMatch(/^Preview/);
