@@ -89,7 +89,8 @@ describe('a shell of one version with data of another', () => {
   });
 });
 
-describe('the kill switch', () => {
+// As with a new version, the browser decides when it looks.
+describe('the kill switch', { retry: 2 }, () => {
   test('frees a reader within one visit, loses nothing that was saved, and can be taken back', async () => {
     const [tab, site] = await visited(bench);
     await tab.page
