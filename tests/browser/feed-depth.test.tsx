@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contentOf, manyArticles } from '../../mocks/pretend-article.ts';
 import { pretendSite } from '../../mocks/pretend-site.ts';
-import { articles, atRest, focused, frame, isAt, position, ready, top } from './feed-reading.ts';
+import { articles, atRest, focused, isAt, position, ready, scrollToArticle, top } from './feed-reading.ts';
 import { network, openReader, useReader } from './open-reader.tsx';
 
 useReader();
@@ -17,24 +17,10 @@ beforeEach(async () => {
   await page.viewport(1280, 900);
 });
 
-/** Scrolls fast, as a hand on the bar would. */
-async function scrollDownTo(number: number): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        window.scrollBy(0, 1500);
-        await frame();
-        return articles().some((one) => Number(position(one)) >= number && one.getBoundingClientRect().top < 600);
-      },
-      { timeout: 50_000, interval: 10 },
-    )
-    .toBe(true);
-}
-
 test('a feed of very many articles keeps few elements, and from its depth one walks back over what was let go', async () => {
   openReader('/');
   await ready();
-  await scrollDownTo(1300);
+  await scrollToArticle(1300, 1500);
   await atRest();
   expect(emptyParts()).toBeLessThan(70);
   const before = top();
@@ -55,7 +41,7 @@ test('an article with the focus stays however far one scrolls, and the top is th
   openReader('/');
   await ready();
   articles()[1]?.focus();
-  await scrollDownTo(1000);
+  await scrollToArticle(1000, 1500);
   expect(focused()).toBe('2');
   expect(emptyParts()).toBeLessThan(70);
   window.scrollTo(0, 0);
@@ -67,7 +53,7 @@ test('an article with the focus stays however far one scrolls, and the top is th
 test('the bar leads anywhere in what was read', async () => {
   openReader('/');
   await ready();
-  await scrollDownTo(1200);
+  await scrollToArticle(1200, 1500);
   await atRest();
   const whole = document.documentElement.scrollHeight;
   window.scrollTo(0, whole / 2);

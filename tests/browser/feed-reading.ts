@@ -20,16 +20,16 @@ export function isAt(place: ReturnType<typeof top>): boolean {
 
 export const ready = () => expect.poll(() => articles().length).toBeGreaterThan(3);
 
-/** Scrolls down until an article is on the page, as a reader with a wheel would. */
-export async function scrollToArticle(number: number): Promise<void> {
+/** Scrolls down until an article is on the page, as a reader with a wheel would; with a larger step (px), as a hand on the bar. */
+export async function scrollToArticle(number: number, step = 500): Promise<void> {
   await expect
     .poll(
       async () => {
-        window.scrollBy(0, 500);
+        window.scrollBy(0, step);
         await frame();
         return articles().some((one) => Number(position(one)) >= number && one.getBoundingClientRect().top < 600);
       },
-      { timeout: 30_000, interval: 30 },
+      { timeout: 50_000, interval: 30 },
     )
     .toBe(true);
 }

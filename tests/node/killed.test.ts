@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenReferences } from './broken-references.ts';
-import { moments, runCounted } from './dying.ts';
+import { type CountedRun, moments, runCounted } from './dying.ts';
 import { article, articles, cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
 
 const MOMENTS = 50;
@@ -20,15 +20,15 @@ const run = (command: string, content: string, out: string) => cli([command, '--
 
 const textOf = (site: string): string => JSON.stringify([...tree(site)]);
 
-/** What a run with each content leaves, and how many changes of the disk it makes; the first of all makes others. */
-function eachOf(contents: readonly string[], work: (content: string) => { code: number | null; changes: number }, site: string) {
+/** What a run with each content leaves, and the changes of the disk that it makes; the first of all makes others. */
+function eachOf(contents: readonly string[], work: (content: string) => CountedRun, site: string) {
   const runs = [1, 0, 1].map((which) => {
-    const { code, changes } = work(contents[which] ?? '');
-    expect(code).toBe(0);
-    return { changes, whole: textOf(site) };
+    const run = work(contents[which] ?? '');
+    expect(run.code).toBe(0);
+    return { run, whole: textOf(site) };
   });
   const [, first, second] = runs as [(typeof runs)[0], (typeof runs)[0], (typeof runs)[0]];
-  return { whole: [first.whole, second.whole], changes: [first.changes, second.changes] as const };
+  return { whole: [first.whole, second.whole], counted: [first.run, second.run] as const };
 }
 
 test(`build, killed at ${MOMENTS} of its changes of the disk, leaves the old or the new output, whole`, {
@@ -38,15 +38,14 @@ test(`build, killed at ${MOMENTS} of its changes of the disk, leaves the old or 
   const contents = twoContents(folder);
   const site = join(folder, 'site');
   const build = (content: string, at = 0) => runCounted(folder, ['build', '--content', content, '--out', site, ...NOW], at);
-  const { whole, changes } = eachOf(contents, build, site);
-  // The last ones swap the builds.
-  const deaths = changes.map((last) => moments(MOMENTS / 2, last, 16));
+  const { whole, counted } = eachOf(contents, build, site);
+  const deaths = counted.map(({ changes, link }) => moments(MOMENTS / 2, changes, link));
   const seen = new Set<string>();
   for (let i = 0; i < MOMENTS; i++) {
     const at = deaths[i % 2]?.[i >> 1] ?? 0;
     expect(build(contents[i % 2] ?? '', at).code, `${at}`).toBeNull();
     const left = textOf(site);
-    expect(whole, `${at} of ${changes[i % 2]}`).toContain(left);
+    expect(whole, `${at} of ${counted[i % 2]?.changes}`).toContain(left);
     seen.add(left);
   }
   expect(seen.size).toBe(2);
@@ -62,10 +61,10 @@ test(`compile, killed at ${MOMENTS} of its changes of the disk, never names a mi
   const site = join(folder, 'site');
   expect(run('build', contents[1], site).code).toBe(0);
   const compile = (content: string, at = 0) => runCounted(folder, ['compile', '--content', content, '--out', site, ...NOW], at);
-  const { whole, changes } = eachOf(contents, compile, site);
+  const { whole, counted } = eachOf(contents, compile, site);
   expect(brokenReferences(tree(site))).toEqual([]);
   let killed = 0;
-  for (const [i, at] of moments(MOMENTS, Math.min(...changes)).entries()) {
+  for (const [i, at] of moments(MOMENTS, Math.min(...counted.map(({ changes }) => changes))).entries()) {
     // After a killed one there may be less to do.
     if (compile(contents[i % 2] ?? '', at).code === null) killed++;
     expect(brokenReferences(tree(site)), `${at}`).toEqual([]);

@@ -116,22 +116,18 @@ export interface PagesAhead {
 
 /** All in the second thread: they are few, and this one has other things to do. */
 export function createPagesAhead(setup: PageSetup, thread: SecondThread): PagesAhead {
-  const ready = thread.ask('begin', setup);
+  // Where that fails each page says so.
+  thread.ask('begin', setup).catch(() => undefined);
   let held = 0;
-  const drawn = async (job: PageJob): Promise<string> => {
-    const text = thread.ask('draw', job);
-    await ready;
-    return text;
-  };
   return {
     begin: (path, plan) => {
       const job = jobOf(path, plan);
-      const text = held < MOST_AHEAD ? drawn(job) : undefined;
+      const text = held < MOST_AHEAD ? thread.ask('draw', job) : undefined;
       if (text) held++;
       // Whoever writes the page hears of it; a compile that ends before does not ask.
       text?.catch(() => undefined);
       return async () => {
-        const page = putPage(path, await (text ?? drawn(job)));
+        const page = putPage(path, await (text ?? thread.ask('draw', job)));
         if (text) held--;
         return page;
       };

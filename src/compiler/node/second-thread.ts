@@ -11,9 +11,9 @@ export interface Tasks {
   load: (renderer: string) => Promise<void>;
   /** Before `write` and `draw`. */
   begin: (setup: PageSetup) => Promise<void>;
-  write: (jobs: PageJob[]) => WrittenPage[];
+  write: (jobs: PageJob[]) => Promise<WrittenPage[]>;
   /** A page's text, not written yet. */
-  draw: (job: PageJob) => string;
+  draw: (job: PageJob) => Promise<string>;
 }
 
 export interface Question {

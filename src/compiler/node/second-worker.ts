@@ -1,26 +1,32 @@
 import { parentPort } from 'node:worker_threads';
+import { loadRenderer } from './load-renderer.ts';
 import { lookAtSources } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import type { Answer, Question, Tasks } from './second-thread.ts';
 
-let pages: PageWriter | undefined;
+/** Rejects with why no page can be drawn. */
+let pages: Promise<PageWriter> | undefined;
 
-const writer = (): PageWriter => {
+function writer(): Promise<PageWriter> {
   if (!pages) throw new Error('No page can be drawn before the thread knows how.');
   return pages;
-};
+}
 
 const tasks: Tasks = {
   look: lookAtSources,
   begin: async (setup: PageSetup) => {
-    pages = await createPageWriter(setup);
+    pages = createPageWriter(setup);
+    await pages;
   },
   load: async (renderer: string) => {
-    await import('./load-renderer.ts').then(({ loadRenderer }) => loadRenderer(renderer));
+    await loadRenderer(renderer);
   },
-  write: (jobs: PageJob[]) => jobs.map((job) => writer().write(job)),
-  draw: (job: PageJob) => writer().text(job),
+  write: async (jobs: PageJob[]) => {
+    const { write } = await writer();
+    return jobs.map(write);
+  },
+  draw: async (job: PageJob) => (await writer()).text(job),
 };
 
 /** One after the other, in the order of asking. */

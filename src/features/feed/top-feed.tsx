@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { topQuery } from '../../data/queries.ts';
 import { sortHref } from '../../lib/href.ts';
 import { topStrings } from '../../lib/later-strings.ts';
-import { strings } from '../../lib/strings.ts';
-import type { Card as CardData } from '../../schema/card.ts';
 import type { FeedKind, TopFeed as TopFeedData } from '../../schema/feed.ts';
 import { entryOf, readPlace } from '../../store/place-store.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -18,13 +15,10 @@ import { EmptyFeed } from './feed-end.tsx';
 import { FeedHead, FeedLine } from './feed-head.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
 import { HEAD } from './part-model.ts';
-import rows from './part-rows.module.css';
-import { SectionRows } from './part-rows.tsx';
 import { SortSwitch } from './sort-switch.tsx';
-import styles from './top-feed.module.css';
+import { TopRows } from './top-rows.tsx';
 import { useFeedKeys } from './use-feed-keys.ts';
 import { usePlace } from './use-place.ts';
-import { WhyHere } from './why-here.tsx';
 
 interface TopFeedProps {
   kind: FeedKind;
@@ -104,28 +98,3 @@ function TopList({ top, place, feed }: TopListProps) {
 }
 
 const nothing = (): void => undefined;
-
-function TopRows({ top }: { top: TopFeedData }) {
-  const { cards } = top;
-  const section = useMemo(() => ({ newest: top.ranking.newest, oldest: top.ranking.newest, cards: [...cards] }), [top, cards]);
-  const places = useMemo(() => new Map(cards.map((card, index) => [card.slug, index + 1])), [cards]);
-  const placeOf = (card: CardData): number => places.get(card.slug) ?? 1;
-  return (
-    <div className={classNames(rows.section, styles.rows)}>
-      <div className={rows.day}>
-        <span className={rows.weekday}>{strings.top}</span>
-        <span className={rows.date}>{topStrings.by}</span>
-      </div>
-      <SectionRows
-        section={section}
-        total={cards.length}
-        positionOf={placeOf}
-        renderBelow={(card) => (
-          <div className={styles.why}>
-            <WhyHere card={card} place={placeOf(card)} top={top} />
-          </div>
-        )}
-      />
-    </div>
-  );
-}
