@@ -51,11 +51,15 @@ const RENDERER = 'renderer';
 const buildSite = (root: string, base: string, outDir: string, hash: string): Promise<void> =>
   runVite(root, base, { define: { 'import.meta.env.VITE_SHELL': JSON.stringify(hash) }, build: { outDir, emptyOutDir: true } });
 
-/** The same pages as a module for Node, whole in itself. Vite leaves NODE_ENV to be read there: without one, React would draw as in development, four times slower. */
-const buildRenderer = (root: string, base: string, outDir: string): Promise<void> =>
+/**
+ * The same pages as a module for Node, whole in itself. asReact: drawn by React and its libraries themselves, which takes six times as long:
+ * what `prerender/still` draws must be the same. Vite leaves NODE_ENV to be read there: without one, React would draw as in development.
+ */
+export const buildRenderer = (root: string, base: string, outDir: string, asReact = false): Promise<void> =>
   runVite(root, base, {
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: asReact ? [] : stillModules(root) },
     ssr: { noExternal: true },
     build: {
       ssr: 'src/prerender/render-page.tsx',
@@ -65,6 +69,17 @@ const buildRenderer = (root: string, base: string, outDir: string): Promise<void
       rolldownOptions: { output: { entryFileNames: 'render-page.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   });
+
+/** What stands in for React and the libraries around it where pages are drawn ahead. */
+const stillModules = (root: string) =>
+  Object.entries({
+    react: 'react',
+    'react/jsx-runtime': 'jsx-runtime',
+    'react-dom': 'react-dom',
+    'react-dom/server': 'react-dom-server',
+    'react-router': 'react-router',
+    '@tanstack/react-query': 'react-query',
+  }).map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, `src/prerender/still/${file}.ts`) }));
 
 async function runVite(root: string, base: string, config: InlineConfig): Promise<void> {
   // A development NODE_ENV in the caller's shell would build a development React.
