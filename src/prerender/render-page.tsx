@@ -38,7 +38,7 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
       </PublicationProvider>,
     );
     return {
-      markup: drawn.replace(HINTS, ''),
+      markup: drawn.startsWith('<link') ? drawn.replace(HINTS, '') : drawn,
       edition: editionAt(routes, client, basePath, { pathname: pathTo(path), search: '' }) ?? '',
     };
   };

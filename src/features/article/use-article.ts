@@ -25,9 +25,9 @@ export function useArticle(slug: string): ArticleState {
   const manifest = useQuery(articleManifestQuery(slug));
   const name = manifest.data?.file ?? card?.file;
   const file = useQuery({
-    ...articleFileQuery(slug, name ?? ''),
     enabled: name !== undefined,
     placeholderData: keepPreviousData,
+    ...articleFileQuery(slug, name ?? ''),
   });
   // The file may have been replaced after its name was learned: the table of contents then names another.
   const outdated = isMissing(file.error) && manifest.dataUpdatedAt < file.errorUpdatedAt && !manifest.isError;

@@ -22,7 +22,7 @@ import styles from './related.module.css';
 /** Articles of this publication on the same subject. It fails alone: what is beside it stays. */
 export function Related({ slug }: { slug: string }) {
   // The page asks for it already; asking again by being shown would take back the fault that is shown.
-  const { data, error, refetch } = useQuery({ ...articleManifestQuery(slug), retryOnMount: false });
+  const { data, error, refetch } = useQuery({ retryOnMount: false, ...articleManifestQuery(slug) });
   if (data?.related.length === 0 || isMissing(error)) return null;
   return (
     <Panel id="related" title={panelStrings.related} screenOnly>

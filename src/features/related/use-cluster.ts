@@ -11,9 +11,9 @@ export interface Cluster {
 /** The cluster stands in its leader's table of contents: without that a follower knows of its leader alone. Undefined while nothing is known. */
 export function useCluster(slug: string): Cluster | undefined {
   // The page asks for its own already; asking again by being shown would take back the fault that is shown.
-  const own = useQuery({ ...articleManifestQuery(slug), retryOnMount: false }).data;
+  const own = useQuery({ retryOnMount: false, ...articleManifestQuery(slug) }).data;
   const leader = own?.leader;
-  const { data } = useQuery({ ...articleManifestQuery(leader?.slug ?? ''), enabled: leader !== undefined });
+  const { data } = useQuery({ enabled: leader !== undefined, ...articleManifestQuery(leader?.slug ?? '') });
   if (!own) return undefined;
   if (!leader) return { stories: own.followers, tie: undefined };
   const others = data?.followers.filter((story) => story.slug !== slug) ?? [];

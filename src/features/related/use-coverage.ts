@@ -22,7 +22,7 @@ export interface CoverageState {
 export function useCoverage(article: ArticleFile, cluster: Cluster, wanted: boolean): CoverageState {
   const { slug, coverage, coverageRest } = article;
   const more = coverageRest !== undefined;
-  const query = useQuery({ ...coverageQuery(slug, coverageRest ?? ''), enabled: more && wanted });
+  const query = useQuery({ enabled: more && wanted, ...coverageQuery(slug, coverageRest ?? '') });
   const all = query.data ? [...coverage, ...query.data.coverage] : coverage;
   const whole = !more || query.data !== undefined;
   return {

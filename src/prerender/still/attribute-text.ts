@@ -4,16 +4,27 @@ import { styleText } from './style-text.ts';
 /** How a property becomes an attribute: ` name="value"`, empty where there is none. */
 type Write = (value: unknown) => string;
 
-const writers = new Map<string, Write>();
+/** text: what stands before a text and its closing quote, where every text is written as it is. */
+interface Attribute {
+  text: string | undefined;
+  write: Write;
+}
+
+const attributes = new Map<string, Attribute>();
 
 /** name: of a property of an element, as React calls it. value: neither null nor undefined. Draws what React draws. */
 export function attributeText(name: string, value: unknown): string {
-  let write = writers.get(name);
-  if (!write) {
-    write = writerOf(name);
-    writers.set(name, write);
-  }
-  return write(value);
+  const { text, write } = attributes.get(name) ?? learn(name);
+  return text !== undefined && typeof value === 'string' ? `${text}${escapeMarkup(value)}"` : write(value);
+}
+
+function learn(name: string): Attribute {
+  const write = writerOf(name);
+  const sample = write('"');
+  const text = !ADDRESSES.has(name) && sample.endsWith('="&quot;"') ? sample.slice(0, -'&quot;"'.length) : undefined;
+  const attribute = { text, write };
+  attributes.set(name, attribute);
+  return attribute;
 }
 
 const nothing: Write = () => '';
@@ -62,6 +73,7 @@ const FLAGS = words(
   'inert allowFullScreen async autoPlay controls default defer disabled formNoValidate hidden loop noModule noValidate open playsInline readOnly required reversed itemScope',
 );
 const SMALL_FLAGS = words('autoFocus multiple muted checked');
+const ADDRESSES = words('src href action formAction');
 const SPELLED = words('contentEditable spellCheck draggable value focusable');
 const NAMES: Readonly<Record<string, string>> = {
   className: 'class',
@@ -84,7 +96,7 @@ function writerOf(name: string): Write {
   if (name === 'style') return styleText;
   if (FLAGS.has(name)) return flag(start);
   if (SMALL_FLAGS.has(name)) return flag(start.toLowerCase());
-  if (name === 'src' || name === 'href' || name === 'action' || name === 'formAction') return address(start);
+  if (ADDRESSES.has(name)) return address(start);
   if (name === 'download' || name === 'capture') return flagOrText(start);
   if (name === 'cols' || name === 'rows' || name === 'size' || name === 'span') return count(start, 1);
   if (name === 'rowSpan' || name === 'start') return count(start, Number.NEGATIVE_INFINITY);

@@ -57,29 +57,45 @@ export function useRoutes(routes: readonly Route[]): unknown {
 /** Routes stand in a frame at the root, which holds those of the pages. */
 export function matchRoutes(routes: readonly Route[], { pathname }: { pathname: string }, basename = '/'): Match[] | null {
   const given = belowBase(pathname, basename).split('/').filter(Boolean).map(decodeURIComponent);
-  for (const frame of routes) {
-    const page = best((frame.children ?? []).filter(({ path }) => fits(partsOf(path), given)));
-    if (!page) continue;
-    const params: Params = Object.fromEntries(
-      partsOf(page.path).flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), given[at] ?? '']] : [])),
-    );
-    return [frame, page].map((route) => ({ route, params }));
-  }
-  return null;
+  const found = pagesOf(routes).find(({ parts }) => fits(parts, given));
+  if (!found) return null;
+  const { frame, page, parts } = found;
+  const params: Record<string, string> = {};
+  for (const [at, part] of parts.entries()) if (part.startsWith(':')) params[part.slice(1)] = given[at] ?? '';
+  return [
+    { route: frame, params },
+    { route: page, params },
+  ];
 }
 
-const belowBase = (pathname: string, basename: string): string =>
-  basename === '/' ? pathname : `/${pathname.slice(basename.length).replace(/^\//, '')}`;
+interface Page {
+  frame: Route;
+  page: Route;
+  parts: readonly string[];
+}
 
-const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
+/** Taken apart once: there are few lists of routes, and thousands of addresses. */
+const taken = new WeakMap<readonly Route[], Page[]>();
+
+/** Names before what stands for any name, and both before what stands for everything. */
+function pagesOf(routes: readonly Route[]): Page[] {
+  const known = taken.get(routes);
+  if (known) return known;
+  const pages = routes.flatMap((frame) =>
+    (frame.children ?? []).map((page) => ({ frame, page, parts: page.path.split('/').filter(Boolean) })),
+  );
+  pages.sort((a, b) => rank(a) - rank(b));
+  taken.set(routes, pages);
+  return pages;
+}
+
+const rank = ({ parts }: Page): number => (parts[0] === '*' ? 1000 : parts.filter((part) => part.startsWith(':')).length);
 
 const fits = (parts: readonly string[], given: readonly string[]): boolean =>
   parts[0] === '*' || (parts.length === given.length && parts.every((part, at) => part.startsWith(':') || part === given[at]));
 
-/** Names before what stands for any name, and both before what stands for everything. */
-const best = (routes: readonly Route[]): Route | undefined =>
-  routes.toSorted((a, b) => rank(a) - rank(b))[0];
-const rank = ({ path }: Route): number => (path === '*' ? 1000 : partsOf(path).filter((part) => part.startsWith(':')).length);
+const belowBase = (pathname: string, basename: string): string =>
+  basename === '/' ? pathname : `/${pathname.slice(basename.length).replace(/^\//, '')}`;
 
 interface Path {
   pathname?: string;
