@@ -1,5 +1,6 @@
 import type { DrawPage } from '../schema/page-data.ts';
 import { type EmitOptions, emit } from './emit.ts';
+import { wholeText } from './html.ts';
 import type { Corpus, Output } from './model.ts';
 import { byText } from './order.ts';
 import { createPageText } from './page-text.ts';
@@ -21,6 +22,6 @@ export interface EmitTextsOptions extends EmitOptions {
 export function emitTexts(corpus: Corpus, { template, draw, ...options }: EmitTextsOptions): WholeOutput[] {
   const textOf = createPageText({ template, language: corpus.settings.language, draw });
   const whole = (output: Output): WholeOutput =>
-    output.kind === 'page' ? { path: output.path, text: textOf(output.plan), kind: 'page' } : output;
+    output.kind === 'page' ? { path: output.path, text: wholeText(textOf(output.plan)), kind: 'page' } : output;
   return Array.from(emit(corpus, options), whole).sort((a, b) => byText(a.path, b.path));
 }

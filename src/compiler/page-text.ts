@@ -1,5 +1,5 @@
 import type { DrawPage } from '../schema/page-data.ts';
-import { pageWriter } from './html.ts';
+import { type PageText, pageWriter } from './html.ts';
 import type { PagePlan } from './model.ts';
 
 /** template: the shell's page with its placeholders. language: BCP 47. draw: without it pages hold nothing but their head, as in development. */
@@ -10,11 +10,19 @@ export interface PageTextOptions {
 }
 
 /** Makes the text of a page from its plan: the same bytes each time. */
-export function createPageText({ template, language, draw }: PageTextOptions): (plan: PagePlan) => string {
+export function createPageText({ template, language, draw }: PageTextOptions): (plan: PagePlan) => PageText {
   const write = pageWriter(template);
   return ({ address, style, head, files, data }) => {
     const shown = data();
-    const { markup = '', edition = '' } = (shown.kind !== 'stand-in' && draw?.(address, shown)) || {};
-    return write({ style, language, head, body: markup, files, edition });
+    const drawn = shown.kind === 'stand-in' ? undefined : draw?.(address, shown);
+    return write({
+      style,
+      language,
+      head,
+      body: drawn?.markup ?? '',
+      around: drawn?.around,
+      files,
+      edition: drawn?.edition ?? '',
+    });
   };
 }

@@ -42,22 +42,27 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
       edition: editionAt(routes, client, basePath, { pathname: pathTo(path), search: '' }) ?? '',
     };
   };
-  let frame: readonly string[] | undefined;
+  let around: readonly [string, string] | undefined;
   return (path, data) => {
     if (data.kind !== 'article' && !DAY.test(path)) return draw(whole, path, data);
-    const { markup, edition } = draw(alone, path, data);
-    const page = markup.slice(WAITING.length, -WAITED.length);
+    const { markup: waited, edition } = draw(alone, path, data);
+    const markup = waited.slice(WAITING.length, -WAITED.length);
     // No article's or day's address stands in the frame, so that it is the same around all of them.
-    frame ??= draw(whole, path, data).markup.split(page);
-    const [before = '', after = ''] = frame;
-    return { markup: before + page + after, edition };
+    around ??= halves(draw(whole, path, data).markup, markup);
+    return { markup, around, edition };
   };
+}
+
+function halves(whole: string, part: string): [before: string, after: string] {
+  const at = whole.indexOf(part);
+  if (at < 0) throw new Error('A page is not the same with and without its frame.');
+  return [whole.slice(0, at), whole.slice(at + part.length)];
 }
 
 /** React asks for pictures early; a browser finds them as early by itself, since they stand in the page. */
 const HINTS = /^(<link rel="preload"[^>]*>)+/;
 
-/** What React sets around that which may wait for its code. */
+/** What React sets around that which may wait for its code: the outermost stands around the frame. */
 const WAITING = '<!--$-->';
 const WAITED = '<!--/$-->';
 

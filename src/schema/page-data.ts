@@ -9,9 +9,10 @@ export type PageData =
   /** Nothing: it may become any page. */
   | { kind: 'stand-in' };
 
-/** markup: HTML that the script takes over. edition: a mark of what it shows (`lib/edition.ts`). */
+/** markup: HTML that the script takes over; around: what stands before and after it, the same pair on many pages. edition: a mark of what it shows (`lib/edition.ts`). */
 export interface DrawnPage {
   markup: string;
+  around?: readonly [before: string, after: string] | undefined;
   edition: string;
 }
 

@@ -39,9 +39,9 @@ export function replaceWhole(path: string, bytes: Uint8Array): void {
 }
 
 /** Whether a file is there and says just this. */
-export function holds(path: string, text: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.size !== Buffer.byteLength(text)) return false;
-  return readFileSync(path, 'utf8') === text;
+export function holds(path: string, content: string | Uint8Array): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(path).equals(typeof content === 'string' ? Buffer.from(content) : content);
 }
 
 /** Most folders are there already: asking first would cost a third of the time of writing a large build. */

@@ -1,6 +1,7 @@
 import type { Picture } from '../../schema/picture.ts';
 import { emit } from '../emit.ts';
 import { feedsOf } from '../feeds.ts';
+import { wholeText } from '../html.ts';
 import { emptyMemory, type Memory } from '../memory/memory.ts';
 import type { Corpus, PagePlan } from '../model.ts';
 import { newestFirst } from '../order.ts';
@@ -50,7 +51,8 @@ export class DevSite {
     this.#corpus = undefined;
     const before = isWhole ? new Map<string, string | PagePlan>() : this.#texts;
     const made = new Map<string, string | PagePlan>();
-    const textOf = createPageText({ template, language: corpus.settings.language });
+    const pageOf = createPageText({ template, language: corpus.settings.language });
+    const textOf = (plan: PagePlan): string => wholeText(pageOf(plan));
     let after: { memory: Memory; gone: string[] } | undefined;
     const since = {
       memory,

@@ -122,13 +122,13 @@ export function createPagesAhead(setup: PageSetup, thread: SecondThread): PagesA
   return {
     begin: (path, plan) => {
       const job = jobOf(path, plan);
-      const text = held < MOST_AHEAD ? thread.ask('draw', job) : undefined;
-      if (text) held++;
+      const bytes = held < MOST_AHEAD ? thread.ask('draw', job) : undefined;
+      if (bytes) held++;
       // Whoever writes the page hears of it; a compile that ends before does not ask.
-      text?.catch(() => undefined);
+      bytes?.catch(() => undefined);
       return async () => {
-        const page = putPage(path, await (text ?? thread.ask('draw', job)));
-        if (text) held--;
+        const page = putPage(path, await (bytes ?? thread.ask('draw', job)));
+        if (bytes) held--;
         return page;
       };
     },

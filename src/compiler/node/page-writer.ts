@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, type Stats, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createPageText } from '../page-text.ts';
 import { holds, writeWhole } from './atomic-file.ts';
 import { loadRenderer } from './load-renderer.ts';
+import { createPageBytes } from './page-bytes.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
-import { createWriteNew } from './write-new.ts';
 
 /** mark: how the page's file is on the disk (`markOf`). written: it was not so before. */
 export interface WrittenPage {
@@ -11,36 +12,46 @@ export interface WrittenPage {
   written: boolean;
 }
 
-/** text: of a page. write: draws it, and writes it where it came out other than it was. */
+/** draw: a page's bytes, UTF-8. write: draws it, and writes it where it came out other than it was. */
 export interface PageWriter {
-  text: (job: PageJob) => string;
+  draw: (job: PageJob) => Uint8Array;
   write: (job: PageJob) => WrittenPage;
 }
 
 export async function createPageWriter(setup: PageSetup): Promise<PageWriter> {
   const { renderer, template, language, publication, fresh } = setup;
   const textOf = createPageText({ template, language, draw: (await loadRenderer(renderer))(publication) });
-  const text = ({ plan }: PageJob): string => textOf({ ...plan, data: () => plan.data });
-  const writeNew = createWriteNew();
+  const bytesOf = createPageBytes();
+  const bytes = ({ plan }: PageJob): Uint8Array => bytesOf(textOf({ ...plan, data: () => plan.data }));
   return {
-    text,
-    write: (job) => {
-      if (!fresh) return putPage(job.path, text(job));
-      writeNew(job.path, text(job));
-      return { mark: markOf(job.path) ?? '', written: true };
-    },
+    draw: (job) => bytes(job).slice(),
+    write: (job) => (fresh ? putNewPage : putPage)(job.path, bytes(job)),
   };
 }
 
 /** Writes a page where it is not so already. path: whole. */
-export function putPage(path: string, text: string): WrittenPage {
-  const written = !holds(path, text);
-  if (written) writeWhole(path, text);
+export function putPage(path: string, bytes: Uint8Array): WrittenPage {
+  const written = !holds(path, bytes);
+  if (written) writeWhole(path, bytes);
   return { mark: markOf(path) ?? '', written };
+}
+
+/** The same in a folder that nobody reads yet: each page has a folder of its own. */
+function putNewPage(path: string, bytes: Uint8Array): WrittenPage {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    return { mark: markIn(fstatSync(file)), written: true };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** A file's size and time: it is taken for what was written as long as both stay. Undefined when there is none. */
 export function markOf(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && `${stat.size} ${stat.mtimeMs}`;
+  return stat && markIn(stat);
 }
+
+const markIn = ({ size, mtimeMs }: Stats): string => `${size} ${mtimeMs}`;

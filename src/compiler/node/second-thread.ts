@@ -12,8 +12,8 @@ export interface Tasks {
   /** Before `write` and `draw`. */
   begin: (setup: PageSetup) => Promise<void>;
   write: (jobs: PageJob[]) => Promise<WrittenPage[]>;
-  /** A page's text, not written yet. */
-  draw: (job: PageJob) => Promise<string>;
+  /** A page's bytes, not written yet. */
+  draw: (job: PageJob) => Promise<Uint8Array>;
 }
 
 export interface Question {

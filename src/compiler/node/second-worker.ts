@@ -26,7 +26,7 @@ const tasks: Tasks = {
     const { write } = await writer();
     return jobs.map(write);
   },
-  draw: async (job: PageJob) => (await writer()).text(job),
+  draw: async (job: PageJob) => (await writer()).draw(job),
 };
 
 /** One after the other, in the order of asking. */

@@ -88,7 +88,8 @@ const HYPHENED = words(
   'clipPath clipRule dominantBaseline fillOpacity fillRule floodColor floodOpacity fontFamily fontSize fontStyle fontWeight letterSpacing markerEnd markerMid markerStart paintOrder pointerEvents shapeRendering stopColor stopOpacity strokeDasharray strokeDashoffset strokeLinecap strokeLinejoin strokeMiterlimit strokeOpacity strokeWidth textAnchor textRendering transformOrigin vectorEffect wordSpacing',
 );
 /** What React does something of its own with, and no page drawn ahead has. */
-const FOREIGN = /^(dangerouslySetInnerHTML|scoped|seamless|credentialless|disable[A-Z].*|x(link|ml)[A-Z].*|autoReverse|preserveAlpha)$/;
+const FOREIGN =
+  /^(dangerouslySetInnerHTML|scoped|seamless|credentialless|disable[A-Z].*|x(link|ml)[A-Z].*|autoReverse|preserveAlpha)$/;
 
 function writerOf(name: string): Write {
   const start = ` ${NAMES[name] ?? (HYPHENED.has(name) ? hyphened(name) : name)}`;
@@ -100,7 +101,8 @@ function writerOf(name: string): Write {
   if (name === 'download' || name === 'capture') return flagOrText(start);
   if (name === 'cols' || name === 'rows' || name === 'size' || name === 'span') return count(start, 1);
   if (name === 'rowSpan' || name === 'start') return count(start, Number.NEGATIVE_INFINITY);
-  if (FOREIGN.test(name) || !/^[A-Za-z_][\w.:-]*$/.test(name)) throw new Error(`Drawing ahead does not know the attribute ${name}.`);
+  if (FOREIGN.test(name) || !/^[A-Za-z_][\w.:-]*$/.test(name))
+    throw new Error(`Drawing ahead does not know the attribute ${name}.`);
   return plain(start, SPELLED.has(name) || /^(data|aria)-/i.test(name));
 }
 

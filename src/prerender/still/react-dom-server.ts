@@ -87,9 +87,7 @@ const LAST: Readonly<Record<string, readonly string[]>> = {
 };
 const VOID = new Set('area base br col embed hr img input source track wbr'.split(' '));
 /** With rules of their own, that nothing drawn ahead has needed. */
-const UNKNOWN = new Set(
-  'select option textarea object menuitem title link script style meta head body html listing'.split(' '),
-);
+const UNKNOWN = new Set('select option textarea object menuitem title link script style meta head body html listing'.split(' '));
 
 interface Tag {
   open: string;

@@ -1,5 +1,5 @@
-import { createContext, use } from './react.ts';
 import { jsx } from './jsx-runtime.ts';
+import { createContext, use } from './react.ts';
 import type { StillElement } from './still-element.ts';
 
 type Key = readonly unknown[];
