@@ -22,7 +22,16 @@ import { stillStore } from './still-store.ts';
 export async function loadRenderer(): Promise<(publication: string) => DrawPage> {
   const [whole, alone] = [createRoutes(), numerousRoutes(createRoutes(<PageOutlet />))];
   await Promise.all([loadAll(whole), loadAll(alone)]);
-  return (publication) => createDraw(whole, alone, parsed(PublicationManifest, publication));
+  return (publication) => {
+    const draw = createDraw(whole, alone, parsed(PublicationManifest, publication));
+    return (path, data) => {
+      try {
+        return draw(path, data);
+      } catch (error) {
+        throw new Error(`The page ${path} could not be drawn.`, { cause: error });
+      }
+    };
+  };
 }
 
 function createDraw(whole: PageRoute[], alone: PageRoute[], publication: PublicationManifest): DrawPage {

@@ -48,9 +48,10 @@ const flag =
 const address =
   (start: string): Write =>
   (value) => {
-    if (typeof value !== 'string' || (value === '' && start !== ' href')) return '';
-    if (SCRIPT.test(value)) throw new Error('A page that is drawn ahead holds an address that is a script.');
-    return `${start}="${escapeMarkup(value)}"`;
+    if ((value === '' && start === ' src') || typeof value === 'boolean') return '';
+    if (typeof value === 'function') throw new Error('A form of a page that is drawn ahead is sent to an address.');
+    if (SCRIPT.test(String(value))) throw new Error('A page that is drawn ahead holds an address that is a script.');
+    return plain(start)(String(value));
   };
 const SCRIPT = /^[\0- ]*j[\r\n\t]*a[\r\n\t]*v[\r\n\t]*a[\r\n\t]*s[\r\n\t]*c[\r\n\t]*r[\r\n\t]*i[\r\n\t]*p[\r\n\t]*t[\r\n\t]*:/i;
 
@@ -62,7 +63,7 @@ const flagOrText =
 const count =
   (start: string, least: number): Write =>
   (value) =>
-    Number(value) >= least ? plain(start)(value) : '';
+    Number(value) >= least ? plain(start, true)(value) : '';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 

@@ -34,7 +34,7 @@ export function use(context: unknown): unknown {
   if (context instanceof StillContext) return context.value;
   throw new Error('A page that is drawn ahead cannot wait for a promise.');
 }
-export const useContext = use;
+export const useContext = (context: unknown): unknown => use(context);
 
 export const useState = <T>(initial: T | (() => T)): [T, () => void] => [
   typeof initial === 'function' ? (initial as () => T)() : initial,
@@ -50,7 +50,7 @@ export const useCallback = <T>(callback: T): T => callback;
 export const useEffectEvent = <T>(callback: T): T => callback;
 export const useDeferredValue = <T>(value: T, initial?: T): T => initial ?? value;
 export const useEffect = (): void => undefined;
-export const useLayoutEffect = useEffect;
+export const useLayoutEffect = (): void => undefined;
 export const useId = nextId;
 export const startTransition = refuse;
 
