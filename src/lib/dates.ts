@@ -52,11 +52,15 @@ function formatter(style: Style, language: string, timeZone: string): Formatter 
 
 function told(iso: string, style: Style, language: string, timeZone: string): string {
   const { texts, format } = formatter(style, language, timeZone);
-  const known = texts.get(iso);
+  return kept(texts, iso, () => format.format(new Date(iso)));
+}
+
+function kept(texts: Map<string, string>, key: string, make: () => string): string {
+  const known = texts.get(key);
   if (known !== undefined) return known;
   if (texts.size >= MOST_TEXTS) texts.clear();
-  const text = format.format(new Date(iso));
-  texts.set(iso, text);
+  const text = make();
+  texts.set(key, text);
   return text;
 }
 
@@ -88,7 +92,10 @@ export function relativeAge(iso: string, now: number, language: string): string 
 
 /** From one instant to another as days, "28 September – 1 October"; one day where both are of the same. Years only when asked for. */
 export function dayRange(from: string, to: string, language: string, timeZone: string, year: boolean): string {
-  return formatter(year ? 'day' : 'day-of-year', language, timeZone).format.formatRange(new Date(from), new Date(to));
+  const { texts, format } = formatter(year ? 'day' : 'day-of-year', language, timeZone);
+  // By days: the many sections of feeds begin and end at other instants, but on the same days.
+  const days = `${calendarDay(from, timeZone)} ${calendarDay(to, timeZone)}`;
+  return kept(texts, days, () => format.formatRange(new Date(from), new Date(to)));
 }
 
 /** The day of the week, "Monday". */

@@ -22,9 +22,26 @@ interface Plan {
   next: number;
 }
 
-/** Spans of a row's slots: narrower ones first, so that what costs the same is set the plain way. */
-const PATTERNS: readonly (readonly Slot['span'][])[] = [[1, 1, 1], [1, 2], [2, 1], [3]];
-const PATTERN_COST: readonly number[] = [0, 0.9, 0.9, 1.5];
+/** How many cards each slot of a row takes, and what setting a row so costs by itself. */
+interface Way {
+  spans: readonly Slot['span'][];
+  counts: readonly (1 | 2)[];
+  cost: number;
+}
+
+/** Narrower slots first, so that what costs the same is set the plain way. A wide slot takes one card, a narrow one also two. */
+const WAYS: readonly Way[] = [
+  { spans: [1, 1, 1] as const, cost: 0 },
+  { spans: [1, 2] as const, cost: 0.9 },
+  { spans: [2, 1] as const, cost: 0.9 },
+  { spans: [3] as const, cost: 1.5 },
+].flatMap(({ spans, cost }) => countsOf(spans).map((counts) => ({ spans, counts, cost })));
+
+function countsOf([span, ...others]: readonly Slot['span'][]): (1 | 2)[][] {
+  if (span === undefined) return [[]];
+  const rest = countsOf(others);
+  return (span > 1 ? ([1] as const) : ([1, 2] as const)).flatMap((count) => rest.map((counts) => [count, ...counts]));
+}
 
 /**
  * Sets cards in rows without holes, in order, reading along each row. Of all ways to do it, the one whose neighbours differ
@@ -45,29 +62,29 @@ export function composeRows(cards: readonly Card[]): Row[] {
 
 function bestPlan(cards: readonly Card[], at: number, plans: readonly Plan[]): Plan {
   let best: Plan = { cost: Number.POSITIVE_INFINITY, row: [], next: at + 1 };
-  PATTERNS.forEach((spans, index) => {
-    for (const { row, next } of rowsOf(cards, at, spans)) {
-      const rest = next < cards.length ? (plans[next]?.cost ?? Number.POSITIVE_INFINITY) : 0;
-      const cost = (PATTERN_COST[index] ?? 0) + rowCost(row) + rest;
-      if (cost < best.cost) best = { cost, row, next };
-    }
-  });
+  for (const way of WAYS) {
+    const taken = taking(cards, at, way.counts);
+    if (!taken) continue;
+    const next = taken.reduce((sum, { length }) => sum + length, at);
+    const row = setRow(taken, way.spans);
+    const rest = next < cards.length ? (plans[next]?.cost ?? Number.POSITIVE_INFINITY) : 0;
+    const cost = way.cost + rowCost(row) + rest;
+    if (cost < best.cost) best = { cost, row, next };
+  }
   return best;
 }
 
-/** Every way to fill slots of these widths from `at` on: each takes one card, a narrow one also two without pictures. */
-function rowsOf(cards: readonly Card[], at: number, spans: readonly Slot['span'][]): { row: Row; next: number }[] {
-  let ways: { taken: (readonly Card[])[]; next: number }[] = [{ taken: [], next: at }];
-  for (const span of spans) {
-    ways = ways.flatMap(({ taken, next }) =>
-      [1, 2].flatMap((count) => {
-        const slot = cards.slice(next, next + count);
-        if (slot.length < count || (count === 2 && (span > 1 || slot.some(isPictured)))) return [];
-        return [{ taken: [...taken, slot], next: next + count }];
-      }),
-    );
+/** The cards of each slot, from `at` on; undefined where there are too few, or where two would share a slot of which one has a picture. */
+function taking(cards: readonly Card[], at: number, counts: readonly (1 | 2)[]): (readonly Card[])[] | undefined {
+  const taken: (readonly Card[])[] = [];
+  let next = at;
+  for (const count of counts) {
+    const slot = cards.slice(next, next + count);
+    if (slot.length < count || (count === 2 && slot.some(isPictured))) return undefined;
+    taken.push(slot);
+    next += count;
   }
-  return ways.map(({ taken, next }) => ({ row: setRow(taken, spans), next }));
+  return taken;
 }
 
 function setRow(taken: readonly (readonly Card[])[], spans: readonly Slot['span'][]): Row {
