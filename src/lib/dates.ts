@@ -52,14 +52,11 @@ function formatter(style: Style, language: string, timeZone: string): Formatter 
 
 function told(iso: string, style: Style, language: string, timeZone: string): string {
   const { texts, format } = formatter(style, language, timeZone);
-  return kept(texts, iso, () => format.format(new Date(iso)));
+  return texts.get(iso) ?? keep(texts, iso, format.format(new Date(iso)));
 }
 
-function kept(texts: Map<string, string>, key: string, make: () => string): string {
-  const known = texts.get(key);
-  if (known !== undefined) return known;
+function keep(texts: Map<string, string>, key: string, text: string): string {
   if (texts.size >= MOST_TEXTS) texts.clear();
-  const text = make();
   texts.set(key, text);
   return text;
 }
@@ -95,7 +92,7 @@ export function dayRange(from: string, to: string, language: string, timeZone: s
   const { texts, format } = formatter(year ? 'day' : 'day-of-year', language, timeZone);
   // By days: the many sections of feeds begin and end at other instants, but on the same days.
   const days = `${calendarDay(from, timeZone)} ${calendarDay(to, timeZone)}`;
-  return kept(texts, days, () => format.formatRange(new Date(from), new Date(to)));
+  return texts.get(days) ?? keep(texts, days, format.formatRange(new Date(from), new Date(to)));
 }
 
 /** The day of the week, "Monday". */

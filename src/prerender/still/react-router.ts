@@ -56,8 +56,16 @@ export function useRoutes(routes: readonly Route[]): unknown {
 
 /** Routes stand in a frame at the root, which holds those of the pages. */
 export function matchRoutes(routes: readonly Route[], { pathname }: { pathname: string }, basename = '/'): Match[] | null {
-  const given = belowBase(pathname, basename).split('/').filter(Boolean).map(decodeURIComponent);
-  const found = pagesOf(routes).find(({ parts }) => fits(parts, given));
+  const below = belowBase(pathname, basename);
+  const known = pagesOf(routes);
+  // A page is asked for twice: to draw it, and to mark it.
+  if (known.latest?.below !== below) known.latest = { below, matches: matchesOf(known.pages, below) };
+  return known.latest.matches;
+}
+
+function matchesOf(pages: readonly Page[], below: string): Match[] | null {
+  const given = below.split('/').filter(Boolean).map(decodeURIComponent);
+  const found = pages.find(({ parts }) => fits(parts, given));
   if (!found) return null;
   const { frame, page, parts } = found;
   const params: Record<string, string> = {};
@@ -74,19 +82,25 @@ interface Page {
   parts: readonly string[];
 }
 
+interface Known {
+  pages: readonly Page[];
+  latest?: { below: string; matches: Match[] | null };
+}
+
 /** Taken apart once: there are few lists of routes, and thousands of addresses. */
-const taken = new WeakMap<readonly Route[], Page[]>();
+const taken = new WeakMap<readonly Route[], Known>();
 
 /** Names before what stands for any name, and both before what stands for everything. */
-function pagesOf(routes: readonly Route[]): Page[] {
+function pagesOf(routes: readonly Route[]): Known {
   const known = taken.get(routes);
   if (known) return known;
   const pages = routes.flatMap((frame) =>
     (frame.children ?? []).map((page) => ({ frame, page, parts: page.path.split('/').filter(Boolean) })),
   );
   pages.sort((a, b) => rank(a) - rank(b));
-  taken.set(routes, pages);
-  return pages;
+  const made: Known = { pages };
+  taken.set(routes, made);
+  return made;
 }
 
 const rank = ({ parts }: Page): number => (parts[0] === '*' ? 1000 : parts.filter((part) => part.startsWith(':')).length);
