@@ -45,6 +45,7 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
       <PublicationProvider value={known}>
         <App basename={basePath} client={client} history={standingAt(path)} routes={routes} store={stillStore} />
       </PublicationProvider>,
+      tells(path),
     );
     return {
       markup: drawn.startsWith('<link') ? drawn.replace(HINTS, '') : drawn,
@@ -61,6 +62,16 @@ function createDraw(whole: PageRoute[], alone: PageRoute[], publication: Publica
     return { markup, around, edition };
   };
 }
+
+/** What went wrong in a part of a page, which then comes with the script alone. React itself would not tell it. */
+const tells = (path: string): object => ({
+  onError: (error: unknown) => {
+    const { name = 'Error', stack = '' } = error instanceof Error ? error : {};
+    // Where, not what: messages may quote an article.
+    const place = /^\s+at .*$/m.exec(stack)?.[0].trim() ?? '';
+    console.error(`A part of the page ${path} could not be drawn ahead and is left to the browser: ${name} ${place}`);
+  },
+});
 
 function halves(whole: string, part: string): [before: string, after: string] {
   const at = whole.indexOf(part);

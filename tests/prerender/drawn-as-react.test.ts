@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { emit } from '../../src/compiler/emit.ts';
 import type { Corpus, PagePlan } from '../../src/compiler/model.ts';
 import { loadCorpus } from '../../src/compiler/node/load-corpus.ts';
 import { loadRenderer } from '../../src/compiler/node/load-renderer.ts';
 import { buildRenderer } from '../../src/compiler/node/shell.ts';
-import type { DrawPage } from '../../src/schema/page-data.ts';
+import type { DrawPage, PageData } from '../../src/schema/page-data.ts';
 import { MANIFEST } from '../../src/schema/paths.ts';
 import { madeCorpus, madePictures } from '../fixtures/made-corpus.ts';
 
@@ -85,6 +85,25 @@ test.skipIf(!real)(
 test('a page that cannot be drawn says which one it is', () => {
   const draw = ours(publicationOf(madeCorpus({ seed: 7, count: 20 })));
   expect(() => draw('/news/none/', { kind: 'article', slug: 'other', manifest: '{', file: '{}' })).toThrow('/news/none/');
+});
+
+test('a page of which a part breaks in drawing leaves that to the browser, as React does, and the build says so', () => {
+  const corpus = madeCorpus({ seed: 7, count: 20 });
+  const outputs = [...emit(corpus, { base: BASE, pictures: new Map(), originApi: false })];
+  const page = outputs.find((output) => output.kind === 'page' && output.plan.data().kind === 'article');
+  if (page?.kind !== 'page') throw new Error('There is no article.');
+  const data = page.plan.data() as Extract<PageData, { kind: 'article' }>;
+  // No address, although it begins like one.
+  const file = JSON.stringify({ ...JSON.parse(data.file), title: 'Nobody’s words', originalUrl: 'https://[' });
+  const told: string[] = [];
+  const listening = vi.spyOn(console, 'error').mockImplementation((line: string) => void told.push(line));
+  const [one, other] = [ours, react].map((draw) => draw(publicationOf(corpus))(page.plan.address, { ...data, file }));
+  listening.mockRestore();
+  expect(one).toEqual(other);
+  expect(one?.markup).toContain('<!--$!-->');
+  expect(told.filter((line) => line.includes(page.plan.address)).length).toBeGreaterThan(0);
+  expect(told.join('\n')).not.toContain('Nobody');
+  expect(told.join('\n')).not.toContain('https://[');
 });
 
 function publicationOf(corpus: Corpus): string {

@@ -52,6 +52,10 @@ function makerOf({ react, element }: Kit): (node: Node) => unknown {
     Plain: ({ children }: { children: unknown }) => children,
     Giver: ({ children }: { children: unknown }) => element(Names, { value: 'Ada', children }),
     Taker: () => react.use(Names),
+    Thrower: () => {
+      throw new Error('It is broken.');
+    },
+    Waiter: react.lazy(() => new Promise(() => undefined)),
     Rich: react.memo(() => {
       const [word] = react.useState(() => 'one');
       const [count] = react.useReducer((value: number) => value, 2);
@@ -62,7 +66,7 @@ function makerOf({ react, element }: Kit): (node: Node) => unknown {
       );
       return element('p', { title: word, children: [count, stored, react.useDeferredValue(3)] });
     }),
-    Broken: class extends (react.Component as new (props: object) => { props: { children?: unknown } }) {
+    Boxed: class extends (react.Component as new (props: object) => { props: { children?: unknown } }) {
       render() {
         return this.props.children;
       }
@@ -78,7 +82,15 @@ function makerOf({ react, element }: Kit): (node: Node) => unknown {
   return make;
 }
 
-const drawn = (node: Node): string[] => kits.map((kit) => kit.draw(makerOf(kit)(node)));
+/** What each draws, or that it throws. */
+const drawn = (node: Node): string[] =>
+  kits.map((kit) => {
+    try {
+      return kit.draw(makerOf(kit)(node));
+    } catch {
+      return 'thrown';
+    }
+  });
 
 /** Text with what has to be escaped, and with what browsers take out. */
 const text = fc.oneof(
@@ -128,7 +140,7 @@ const { node } = fc.letrec<{ node: Node; leaf: Leaf }>((tie) => ({
       arbitrary: fc.record({
         tag: fc.oneof(
           fc.constantFrom(...TAGS, ...VOID),
-          fc.constantFrom('Fragment', 'Suspense', 'Named', 'Plain', 'Giver', 'Taker', 'Rich', 'Broken'),
+          fc.constantFrom('Fragment', 'Suspense', 'Named', 'Plain', 'Giver', 'Taker', 'Rich', 'Boxed', 'Thrower'),
         ),
         props,
         children: fc.array(tie('node'), { maxLength: 4 }),
@@ -153,6 +165,22 @@ test('whatever is put together, it is drawn as React draws it', () => {
     }),
     { numRuns: 1500 },
   );
+});
+
+test('what throws or waits is left to the browser by the nearest boundary, and its fallback stands there', () => {
+  const parts = (tag: string): Node => ({ tag, props: {}, children: [] });
+  const boundary = (...children: Node[]): Node => ({
+    tag: 'Suspense',
+    props: { fallback: 'soon' },
+    children: ['lost', { tag: 'Giver', props: {}, children }],
+  });
+  for (const broken of ['Thrower', 'Waiter']) {
+    const [ours, reacts] = drawn(['a', boundary(parts('Named'), parts(broken)), parts('Taker'), parts('Named')]);
+    expect(ours).toBe(reacts);
+    expect(ours).toContain('soon');
+    expect(ours).toContain('nobody');
+    expect(ours).not.toContain('lost');
+  }
 });
 
 test('ids are React’s in long lists, and deep down', () => {

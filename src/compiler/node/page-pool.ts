@@ -33,7 +33,7 @@ interface Waiting {
 
 const BATCH = 40;
 /** More than this many batches under way and the thread that makes them draws too. */
-const AHEAD = 3;
+const AHEAD = 10;
 /** For fewer pages a second thread costs more than it brings. */
 const ALONE = 200;
 

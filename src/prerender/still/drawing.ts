@@ -12,8 +12,10 @@ class Drawing {
   depth = 0;
   readonly totals: number[] = [];
   readonly places: number[] = [];
+  onError: ((error: unknown) => void) | undefined;
 
-  begin(): void {
+  begin(onError?: (error: unknown) => void): void {
+    this.onError = onError;
     this.text = '';
     this.afterText = false;
     this.ids = 0;

@@ -3,12 +3,17 @@ import { drawing } from './drawing.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { type Props, StillContext, StillElement, type StillMark } from './still-element.ts';
 
+interface Options {
+  /** Hears of what went wrong within a boundary, which is then left to the browser; elsewhere it is thrown. */
+  onError?: (error: unknown) => void;
+}
+
 /**
  * The markup of an element: what React's function of this name gives, byte for byte, but for the hints to pictures in front. It knows what
  * this reader is made of, and throws at everything else.
  */
-export function renderToString(element: unknown): string {
-  drawing.begin();
+export function renderToString(element: unknown, { onError }: Options = {}): string {
+  drawing.begin(onError);
   drawNode(element);
   return drawing.text;
 }
@@ -71,10 +76,20 @@ function drawBelow(context: StillContext, { value, children }: Props): void {
   }
 }
 
-function drawBoundary({ children }: Props): void {
-  drawing.text += '<!--$-->';
+/** What throws, or would have to wait, is left to the browser; until then its fallback stands there. */
+function drawBoundary({ children, fallback }: Props): void {
+  const { text, depth } = drawing;
   drawing.afterText = false;
-  drawNode(children);
+  try {
+    drawing.text = `${text}<!--$-->`;
+    drawNode(children);
+  } catch (error) {
+    drawing.onError?.(error);
+    drawing.text = `${text}<!--$!--><template></template>`;
+    drawing.depth = depth;
+    drawing.afterText = false;
+    drawNode(fallback);
+  }
   drawing.text += '<!--/$-->';
   drawing.afterText = false;
 }
