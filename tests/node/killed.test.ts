@@ -23,12 +23,12 @@ const textOf = (site: string): string => JSON.stringify([...tree(site)]);
 /** What a run with each content leaves, and the changes of the disk that it makes; the first of all makes others. */
 function eachOf(contents: readonly string[], work: (content: string) => CountedRun, site: string) {
   const runs = [1, 0, 1].map((which) => {
-    const run = work(contents[which] ?? '');
-    expect(run.code).toBe(0);
-    return { run, whole: textOf(site) };
+    const counted = work(contents[which] ?? '');
+    expect(counted.code).toBe(0);
+    return { counted, whole: textOf(site) };
   });
   const [, first, second] = runs as [(typeof runs)[0], (typeof runs)[0], (typeof runs)[0]];
-  return { whole: [first.whole, second.whole], counted: [first.run, second.run] as const };
+  return { whole: [first.whole, second.whole], counted: [first.counted, second.counted] as const };
 }
 
 test(`build, killed at ${MOMENTS} of its changes of the disk, leaves the old or the new output, whole`, {
