@@ -27,47 +27,23 @@ const STYLES = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** Making a formatter takes fifty times as long as using one; a page has the same few over and over. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 type Style = keyof typeof STYLES;
 
-/** texts: what it said of which instant. An article's date stands on the page of each that is related to it, and saying takes longer than finding. */
-interface Formatter {
-  style: Style;
-  language: string;
-  timeZone: string;
-  format: Intl.DateTimeFormat;
-  texts: Map<string, string>;
-  /** It says the same of all instants of a day, and that stands in them. */
-  byDay: boolean;
-}
-
-/** Making a formatter takes fifty times as long as using one; a page has the same few over and over. */
-const formatters: Formatter[] = [];
-const MOST_TEXTS = 20_000;
-
-function formatter(style: Style, language: string, timeZone: string): Formatter {
-  for (const one of formatters) if (one.style === style && one.language === language && one.timeZone === timeZone) return one;
-  const format = new Intl.DateTimeFormat(style === 'calendar' ? 'en-CA' : dateLanguage(language), { ...STYLES[style], timeZone });
-  const byDay = timeZone === 'UTC' && !('hour' in STYLES[style]);
-  const made = { style, language, timeZone, format, texts: new Map(), byDay };
-  formatters.push(made);
+function formatter(style: Style, language: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${language} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(style === 'calendar' ? 'en-CA' : dateLanguage(language), { ...STYLES[style], timeZone });
+  formatters.set(key, made);
   return made;
-}
-
-function told(iso: string, style: Style, language: string, timeZone: string): string {
-  const { texts, format, byDay } = formatter(style, language, timeZone);
-  const key = byDay && iso.endsWith('Z') ? iso.slice(0, 10) : iso;
-  return texts.get(key) ?? keep(texts, key, format.format(new Date(iso)));
-}
-
-function keep(texts: Map<string, string>, key: string, text: string): string {
-  if (texts.size >= MOST_TEXTS) texts.clear();
-  texts.set(key, text);
-  return text;
 }
 
 /** An instant (ISO 8601) in the publication's language and time zone (IANA). */
 export function absoluteDate(iso: string, style: DateStyle, language: string, timeZone: string): string {
-  return told(iso, style, language, timeZone);
+  return formatter(style, language, timeZone).format(new Date(iso));
 }
 
 /** Plain `en` would put the month first; a publication that wants that says `en-US`. */
@@ -78,7 +54,7 @@ export const noonOf = (day: string): string => `${day}T12:00:00Z`;
 
 /** The calendar day of an instant in a time zone, `2022-10-03`. */
 export function calendarDay(iso: string, timeZone: string): string {
-  return told(iso, 'calendar', 'en', timeZone);
+  return formatter('calendar', 'en', timeZone).format(new Date(iso));
 }
 
 /** Age in words up to a week ("2 h ago"), undefined for older instants and for ones to come. `now` in ms. */
@@ -93,13 +69,10 @@ export function relativeAge(iso: string, now: number, language: string): string 
 
 /** From one instant to another as days, "28 September – 1 October"; one day where both are of the same. Years only when asked for. */
 export function dayRange(from: string, to: string, language: string, timeZone: string, year: boolean): string {
-  const { texts, format } = formatter(year ? 'day' : 'day-of-year', language, timeZone);
-  // By days: the many sections of feeds begin and end at other instants, but on the same days.
-  const days = `${calendarDay(from, timeZone)} ${calendarDay(to, timeZone)}`;
-  return texts.get(days) ?? keep(texts, days, format.formatRange(new Date(from), new Date(to)));
+  return formatter(year ? 'day' : 'day-of-year', language, timeZone).formatRange(new Date(from), new Date(to));
 }
 
 /** The day of the week, "Monday". */
 export function weekday(iso: string, language: string, timeZone: string): string {
-  return told(iso, 'weekday-alone', language, timeZone);
+  return formatter('weekday-alone', language, timeZone).format(new Date(iso));
 }

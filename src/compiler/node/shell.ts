@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { previewScript } from '../preview-script.ts';
 import { contentSecurityPolicy, inlineParts, sentPolicy, withPolicy } from './csp.ts';
 import { filesBelow } from './files-below.ts';
@@ -59,7 +59,7 @@ export const buildRenderer = (root: string, base: string, outDir: string, asReac
   runVite(root, base, {
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: asReact ? [] : stillModules(root) },
+    ...(!asReact && { resolve: { alias: stillModules(root) }, plugins: [stillDates(root)] }),
     ssr: { noExternal: true },
     build: {
       ssr: 'src/prerender/render-page.tsx',
@@ -80,6 +80,16 @@ const stillModules = (root: string) =>
     'react-router': 'react-router',
     '@tanstack/react-query': 'react-query',
   }).map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, `src/prerender/still/${file}.ts`) }));
+
+/** The same for a module of ours, which it rests on itself. */
+const stillDates = (root: string): Plugin => {
+  const dates = join(root, 'src/prerender/still/dates.ts');
+  return {
+    name: 'still-dates',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source.endsWith('/lib/dates.ts') && importer !== dates ? dates : undefined),
+  };
+};
 
 async function runVite(root: string, base: string, config: InlineConfig): Promise<void> {
   // A development NODE_ENV in the caller's shell would build a development React.
