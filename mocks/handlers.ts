@@ -22,15 +22,18 @@ async function answer(text: string | undefined, fault: Fault | undefined): Promi
   return new HttpResponse(fault === 'truncated' ? text.slice(0, text.length / 2) : text, { headers: json });
 }
 
-/** Answers for everything below `data/` and `img/`. `faultOf` says for each path how it fails, if at all; `site` is asked anew each time. */
+/**
+ * Answers for everything below `data/` and `img/`. `faultOf` says for each path how it fails, if at all, and may take its time to;
+ * `site` is asked anew each time.
+ */
 export function siteHandlers(
   site: () => PretendSite,
-  faultOf: (path: string) => Fault | undefined = () => undefined,
+  faultOf: (path: string) => Fault | undefined | Promise<undefined> = () => undefined,
 ): RequestHandler[] {
   return [
-    http.get(/\/(?:__drafts\/)?data\/.+\.json$/, ({ request }) => {
+    http.get(/\/(?:__drafts\/)?data\/.+\.json$/, async ({ request }) => {
       const path = decodeURIComponent(new URL(request.url).pathname).replace(/^.*?\/(?=data\/)/, '');
-      return answer(site().get(path), faultOf(path));
+      return answer(site().get(path), await faultOf(path));
     }),
     http.get(/\/img\/.+/, () => new HttpResponse(PIXEL, { headers: { 'Content-Type': 'image/gif' } })),
   ];

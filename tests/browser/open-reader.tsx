@@ -14,7 +14,7 @@ import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 
 /** What the network holds at the moment; a test changes it to publish, withdraw or fail. */
-export const network: { site: PretendSite; faultOf: (path: string) => Fault | undefined; asked: string[] } = {
+export const network: { site: PretendSite; faultOf: (path: string) => Fault | undefined | Promise<undefined>; asked: string[] } = {
   site: new Map(),
   faultOf: () => undefined,
   asked: [],
