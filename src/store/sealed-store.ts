@@ -12,11 +12,16 @@ interface Kept {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Sealed bytes in IndexedDB, under one name. `read` and `replace` may fail: storage can be denied, full or broken. */
+/** Sealed bytes in IndexedDB, under one name. `read`, `replace` and `others` may fail: storage can be denied, full or broken. */
 export interface SealedStore {
   read: () => Promise<Kept | undefined>;
-  /** Replaces what `read` gave, known by its turn, 0 for nothing. False when another tab was first: then nothing is written. */
-  replace: (turn: number, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+  /**
+   * Replaces what `read` gave, known by its turn, 0 for nothing. False when another tab was first: then nothing is written.
+   * aside: what was there stays, under a name of its own.
+   */
+  replace: (turn: number, bytes: Uint8Array<ArrayBuffer>, aside?: boolean) => Promise<boolean>;
+  /** Names of what else is kept here, by other keys. */
+  others: () => Promise<string[]>;
   /** To be called when this tab replaced it, for the others. */
   tell: () => void;
   close: () => void;
@@ -28,7 +33,12 @@ export function openSealedStore(name: string, onOther: () => void): SealedStore 
   channel?.addEventListener('message', ({ data }) => data === name && onOther());
   return {
     read: () => inTime(withStore('readonly', async (store) => kept(await answer(store.get(name))))),
-    replace: (turn, bytes) => inTime(withStore('readwrite', (store) => replaceIn(store, name, { turn, bytes }))),
+    replace: (turn, bytes, aside = false) =>
+      inTime(withStore('readwrite', (store) => replaceIn(store, name, { turn, bytes, aside }))),
+    others: () =>
+      inTime(
+        withStore('readonly', async (store) => (await answer(store.getAllKeys())).map(String).filter((one) => one !== name)),
+      ),
     tell: () => {
       try {
         channel?.postMessage(name);
@@ -48,11 +58,16 @@ function openChannel(): BroadcastChannel | undefined {
   }
 }
 
-async function replaceIn(store: IDBObjectStore, name: string, { turn, bytes }: Kept): Promise<boolean> {
+async function replaceIn(
+  store: IDBObjectStore,
+  name: string,
+  { turn, bytes, aside }: Kept & { aside: boolean },
+): Promise<boolean> {
   let isOurs = false;
   const before = store.get(name);
   before.addEventListener('success', () => {
     isOurs = (kept(before.result)?.turn ?? 0) === turn;
+    if (isOurs && aside) store.put(before.result, `${name} ${turn}`);
     if (isOurs) store.put({ turn: turn + 1, bytes } satisfies Kept, name);
   });
   await new Promise<void>((done, fail) => {

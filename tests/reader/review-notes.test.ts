@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { unsettled, withEarlier, withSettled } from '../../src/features/preview/earlier-notes.ts';
 import type { Notes } from '../../src/features/preview/notebook.ts';
 import { opinionOn, verdictsOn, withNote, withOpinion, withVerdict } from '../../src/features/preview/opinions.ts';
 import { exportVerdicts, withoutSent, withSent } from '../../src/features/preview/verdicts-out.ts';
@@ -67,4 +68,19 @@ test('of a damaged queue nobody says that something was withdrawn, and what did 
   const again = allSeen([two], true, 8)(seen);
   expect(again.look?.seen).toEqual({ [one.id]: 'v1', [two.id]: 'v1' });
   expect(again.opinions).toEqual(seen.opinions);
+});
+
+test('what an earlier key sealed joins: the later word counts, and it is asked about once', () => {
+  const earlier = withVerdict(three, 'remove', 9)(withVerdict(two, 'hold', 3)(withVerdict(one, 'hold', 2)(EMPTY)));
+  const own = withVerdict(two, 'publish', 5)({ ...EMPTY, from: hex('e', 16), reviewer: 'Ada' });
+  const state = { notes: own, kept: true, others: ['n1', 'n2'] };
+  expect(unsettled(state)).toEqual(['n1', 'n2']);
+  const joined = withEarlier({ name: 'n1', notes: { ...earlier, reviewer: 'Bela' } })(own);
+  expect([one, two, three].map(({ id }) => joined.opinions[id]?.verdict)).toEqual(['hold', 'publish', 'remove']);
+  expect([joined.from, joined.reviewer]).toEqual([EMPTY.from, 'Ada']);
+  expect(unsettled({ ...state, notes: joined })).toEqual(['n2']);
+  expect(unsettled({ ...state, notes: withSettled(['n2'])(joined) })).toEqual([]);
+  // A file that went out under the newer name must not be followed by one under another.
+  const sent = withSent(exportVerdicts(own, [two], 6), 6)(own);
+  expect(withEarlier({ name: 'n1', notes: earlier })(sent).from).toBe(own.from);
 });

@@ -83,3 +83,101 @@ test.each(['link', 'passphrase'] as const)(
     rebuild({});
   },
 );
+
+/** What lies sealed in this browser: bytes by name. */
+const sealedHere = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error));
+      });
+    const database = await answer(indexedDB.open('tearsheet:/:sealed'));
+    const store = database.transaction('sealed').objectStore('sealed');
+    const [names, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    database.close();
+    return Object.fromEntries(names.map((name, i) => [String(name), (all[i] as { bytes: Uint8Array }).bytes.join()]));
+  });
+
+const earlier = (page: Page) => page.getByText('Earlier verdicts on this device do not open with this key');
+
+/** A reviewer whose link is replaced after a verdict, in the build with the other link. */
+async function withAnotherLink(first: Page): Promise<{ page: Page; before: Record<string, string> }> {
+  const context = first.context();
+  const page = await opened(context, 'link');
+  await page.locator('[data-draft]').first().getByRole('button', { name: 'Hold' }).click();
+  await held(page).waitFor();
+  await expect.poll(() => sealedHere(page)).not.toEqual({});
+  await page.waitForTimeout(300);
+  const before = await sealedHere(page);
+  await page.close();
+  const other = makeLinkKey(randomBytes);
+  rebuild({ TEARSHEET_PREVIEW_REVIEWERS: `Ada=${other}` });
+  const later = await context.newPage();
+  await later.goto(`${site.url}preview/#${other}`);
+  await unlocked(later);
+  return { page: later, before };
+}
+
+test('verdicts under an earlier link are told of, and join those of the new one, though it opens the preview no longer', async () => {
+  const { page: first, complaints, close } = await visit(browser, site);
+  const { page, before } = await withAnotherLink(first);
+  await earlier(page).waitFor();
+  expect(await held(page).count()).toBe(0);
+  await page.locator('[data-draft]').nth(1).getByRole('button', { name: 'Hold' }).click();
+  await earlier(page).click();
+  const field = page.getByLabel('Earlier link or passphrase');
+  await field.fill(makeLinkKey(randomBytes));
+  await field.press('Enter');
+  await page.getByText('Nothing here opens with that. It stays as it is.').waitFor();
+  await field.fill(` ${site.url}preview/#${KEY}. `);
+  await field.press('Enter');
+  await page.getByText('1 verdict or note was brought over.').waitFor();
+  await expect.poll(() => held(page).count()).toBe(2);
+  expect(await earlier(page).count()).toBe(0);
+  // What the earlier link sealed lies there as it was, and it is said of it no more.
+  expect(await sealedHere(page)).toMatchObject(before);
+  await page.reload();
+  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByLabel('Passphrase').press('Enter');
+  await unlocked(page);
+  // A key that said nothing here is told of those of others.
+  await earlier(page).waitFor();
+  await earlier(page).click();
+  await page.getByRole('button', { name: 'They are not mine' }).click();
+  await expect.poll(() => earlier(page).count()).toBe(0);
+  expect(await sealedHere(page)).toMatchObject(before);
+  expect(complaints).toEqual([]);
+  await close();
+  rebuild({});
+});
+
+test('what does not open any longer is not written over', async () => {
+  const { page: first, close } = await visit(browser, site);
+  const context = first.context();
+  const page = await opened(context, 'link');
+  await page.locator('[data-draft]').first().getByRole('button', { name: 'Hold' }).click();
+  await expect.poll(() => sealedHere(page)).not.toEqual({});
+  await page.waitForTimeout(300);
+  await page.close();
+  await first.goto(site.url);
+  const damaged = await first.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done) => request.addEventListener('success', () => done(request.result)));
+    const database = await answer(indexedDB.open('tearsheet:/:sealed'));
+    const store = database.transaction('sealed', 'readwrite').objectStore('sealed');
+    const [name = ''] = await answer(store.getAllKeys());
+    const kept = (await answer(store.get(name))) as { bytes: Uint8Array };
+    kept.bytes[40] = (kept.bytes[40] ?? 0) ^ 1;
+    await answer(store.put(kept, name));
+    database.close();
+    return kept.bytes.join();
+  });
+  const again = await opened(context, 'link');
+  await earlier(again).waitFor();
+  expect(await held(again).count()).toBe(0);
+  await again.locator('[data-draft]').first().getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(async () => Object.values(await sealedHere(again))).toContain(damaged);
+  await expect.poll(async () => Object.keys(await sealedHere(again)).length).toBe(2);
+  await close();
+});

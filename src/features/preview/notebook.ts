@@ -21,22 +21,27 @@ export type Opinion = v.InferOutput<typeof Opinion>;
 const Look = v.object({ at: number, seen: v.record(text, text) });
 export type Look = v.InferOutput<typeof Look>;
 
-/** All that a reviewer's browser keeps of a preview. It holds ids and hashes, and of drafts no word but what the reviewer notes. */
+/**
+ * All that a reviewer's browser keeps of a preview. It holds ids and hashes, and of drafts no word but what the reviewer notes.
+ * settled: names of what other keys sealed here, and this reviewer took over or has no part in.
+ */
 const Notes = v.object({
   version: v.literal(1),
   from: text,
   reviewer: v.optional(text),
   opinions: v.record(text, Opinion),
   look: v.optional(Look),
+  settled: v.optional(v.array(text)),
 });
 export type Notes = v.InferOutput<typeof Notes>;
 
 export type NotesChange = (notes: Notes) => Notes;
 
-/** kept: whether the browser keeps it beyond this tab. Undefined notes: not read yet. */
+/** kept: whether the browser keeps it beyond this tab. others: names of what other keys sealed here. Undefined notes: not read yet. */
 export interface NotebookState {
   notes: Notes | undefined;
   kept: boolean;
+  others: readonly string[];
 }
 
 /** The reviewer's notes: in memory, sealed on this device, the same in every tab of this preview. It works while somebody listens. */
@@ -55,7 +60,7 @@ interface Desk {
 export function openNotebook(keeper: Promise<Keeper>, from: string): Notebook {
   const listeners = new Set<() => void>();
   const empty: Notes = { version: 1, from, opinions: {} };
-  let state: NotebookState = { notes: undefined, kept: true };
+  let state: NotebookState = { notes: undefined, kept: true, others: [] };
   let waiting: NotesChange[] = [];
   let work: Promise<void> = Promise.resolve();
   const show = (next: NotebookState) => {
@@ -67,9 +72,10 @@ export function openNotebook(keeper: Promise<Keeper>, from: string): Notebook {
     const own = await place?.catch(() => undefined);
     const stored = own && (await writeNotes(own, empty, changes).catch(() => undefined));
     // Without storage what is in memory is all there is; it is tried again with the next change.
-    if (stored === undefined) return show({ notes: state.notes ?? applied(empty, waiting), kept: false });
+    if (stored === undefined) return show({ ...state, notes: state.notes ?? applied(empty, waiting), kept: false });
     waiting = waiting.filter((change) => !changes.includes(change));
-    show({ notes: applied(stored, waiting), kept: true });
+    const others = (await own?.store.others().catch(() => undefined)) ?? [];
+    show({ notes: applied(stored, waiting), kept: true, others });
     if (changes.length > 0) own?.store.tell();
   };
   const turn = () => {
@@ -106,17 +112,20 @@ const applied = (notes: Notes, changes: readonly NotesChange[]): Notes => change
 async function writeNotes({ store, keeper }: Desk, empty: Notes, changes: readonly NotesChange[]): Promise<Notes> {
   for (;;) {
     const before = await store.read();
-    const plain = before && (await keeper.open(before.bytes));
-    const notes = applied((plain && readNotes(plain)) ?? empty, changes);
+    const stored = before && (await openNotes(keeper, before.bytes));
+    const notes = applied(stored ?? empty, changes);
     if (changes.length === 0) return notes;
-    if (await store.replace(before?.turn ?? 0, await keeper.seal(utf8(JSON.stringify(notes))))) return notes;
+    const bytes = await keeper.seal(utf8(JSON.stringify(notes)));
+    // What does not open is not written over: a later version of this page may read it.
+    if (await store.replace(before?.turn ?? 0, bytes, before && !stored)) return notes;
   }
 }
 
-/** Undefined for what is damaged: it is begun anew. */
-function readNotes(plain: Uint8Array): Notes | undefined {
+/** Undefined for what is damaged, or sealed by another key. */
+export async function openNotes(keeper: Keeper, bytes: Uint8Array<ArrayBuffer>): Promise<Notes | undefined> {
   try {
-    const result = v.safeParse(Notes, JSON.parse(new TextDecoder().decode(plain)));
+    const plain = await keeper.open(bytes);
+    const result = v.safeParse(Notes, plain && JSON.parse(new TextDecoder().decode(plain)));
     return result.success ? result.output : undefined;
   } catch {
     return undefined;

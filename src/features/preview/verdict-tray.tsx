@@ -11,10 +11,12 @@ const words = reviewStrings.tray;
 
 const ExportVerdicts = lazy(async () => ({ default: (await import('./export-verdicts.tsx')).ExportVerdicts }));
 
+const EarlierPart = lazy(async () => ({ default: (await import('./earlier-part.tsx')).EarlierPart }));
+
 /** What was said so far, where it is kept, and the way out of this browser. One line, until somebody wants out. */
 export function VerdictTray({ onChanges }: { onChanges: boolean }) {
   const review = useReview();
-  const { notes, kept, drafts } = review;
+  const { notes, kept, drafts, others } = review;
   const [isOpen, show] = useState(false);
   const verdicts = verdictsOn(notes, drafts.entries);
   const unsent = verdicts.filter(({ sent }) => sent === undefined).length;
@@ -41,6 +43,11 @@ export function VerdictTray({ onChanges }: { onChanges: boolean }) {
         <p className={styles.lost}>
           <strong>{words.notKept}</strong>
         </p>
+      )}
+      {others.length > 0 && (
+        <Suspense>
+          <EarlierPart />
+        </Suspense>
       )}
     </section>
   );
