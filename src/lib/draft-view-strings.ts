@@ -36,20 +36,6 @@ export const draftViewStrings = {
   absent: 'not in the file',
   noLeader: 'none that is public',
   noTwins: 'none that tells the same',
-  secured: {
-    title: 'secured',
-    sealed: (characters: number, bytes: number) =>
-      `Sealed by whoever wrote the file, and not with this preview: ${counted(characters, 'character')}, by its shape ${counted(bytes, 'byte')} of AES-CBC.`,
-    unknown: (characters: number) =>
-      `Sealed by whoever wrote the file, in a form that is not known here: ${counted(characters, 'character')}.`,
-    key: 'Its key, 128 or 256 bits in hex or base64',
-    open: 'Open it here',
-    opened: 'What is in it',
-    why: {
-      noKey: 'That is no key of 128 or 256 bits: 32 or 64 signs of hex, else base64.',
-      wrong: 'Not this key: what comes out is no text.',
-    },
-  },
   faults: 'Faults',
   noFaults: 'None.',
   at: (line: number, column: number) => `line ${line}, column ${column}`,

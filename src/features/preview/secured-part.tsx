@@ -1,9 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { draftViewStrings } from '../../lib/draft-view-strings.ts';
+import { securedStrings as words } from '../../lib/secured-strings.ts';
 import { openSecured, readSecured, readSecuredKey, type Secured } from '../../seal/secured.ts';
 import styles from './secured-part.module.css';
-
-const { secured: words } = draftViewStrings;
 
 /** `secured` as what it is: sealed by somebody else. Who has its key opens it here, and it stays in this part's memory. */
 export function SecuredPart({ secured }: { secured: string }) {
@@ -25,7 +23,7 @@ export function SecuredPart({ secured }: { secured: string }) {
   );
 }
 
-type Told = keyof typeof draftViewStrings.secured.why;
+type Told = keyof typeof words.why;
 
 /** The field has no name, so that nothing can send it anywhere or offer it later. */
 function KeyForm({ secured, onOpen }: { secured: Secured; onOpen: (text: string) => void }) {
