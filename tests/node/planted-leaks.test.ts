@@ -1,12 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { filesBelow } from '../../src/compiler/node/files-below.ts';
 import { previewCache } from '../../src/compiler/node/read-options.ts';
 import { FORMS } from '../fixtures/leak-forms.ts';
 import { findLeaks, type ScannedFile } from '../fixtures/leak-scanner.ts';
+import { leakyFiles } from '../fixtures/leaky-files.ts';
 import { FIELDS, type PlantedDrafts, plantDrafts } from '../fixtures/planted-drafts.ts';
 import { articles, cli, root, temporaryFolder, writeFiles } from './run-cli.ts';
 
@@ -45,30 +45,6 @@ test('of 10,000 strings in 14 fields of drafts none is in the output, the logs o
   expect(caches.some(([path]) => path === 'state.json')).toBe(true);
   expect(findLeaks([...output, ...logs, ...caches], secrets)).toEqual([]);
 });
-
-/** 200 files, each with one of the secrets in one form: as text, in the name, packed, among the bytes of a picture. */
-function leakyFiles({ secrets }: PlantedDrafts): { file: ScannedFile; what: string; form: string }[] {
-  const forms = Object.entries(FORMS);
-  const noise = Buffer.from('RIFF\u0001\u0002WEBPVP8 0123456789');
-  return Array.from({ length: 200 }, (_, i) => {
-    const { what, text } = secrets[(i * 47) % secrets.length] ?? { what: '', text: '' };
-    const [form, write] = forms[i % forms.length] ?? ['plain', (plain: string) => [plain]];
-    const ways = write(text);
-    const written = ways[Math.floor(i / forms.length) % ways.length] ?? '';
-    const bytes = Buffer.from(written, form === 'UTF-16' ? 'latin1' : 'utf8');
-    const plain = Buffer.concat([Buffer.from(`{"n":${i},"text":"`), bytes, Buffer.from('"}\n')]);
-    const contents = [
-      plain,
-      gzipSync(plain),
-      brotliCompressSync(plain),
-      Buffer.concat([noise, bytes, noise]),
-      Buffer.concat([noise, gzipSync(plain), noise]),
-      Buffer.concat([noise, deflateSync(plain), noise]),
-    ];
-    const isNamed = i % 7 === 6 && form !== 'UTF-16';
-    return { file: isNamed ? [`img/${written}-320.webp`, noise] : [`data/${i}.json`, contents[i % 6] ?? plain], what, form };
-  });
-}
 
 test('200 of 200 that were planted on purpose are found, each for what it is', async () => {
   const planted = plantDrafts(715, await jpeg(), 0);
