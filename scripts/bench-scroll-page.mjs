@@ -116,7 +116,10 @@ async function traced(session, act) {
   const events = [];
   const collect = ({ value }) => events.push(...value.filter(({ name }) => name.endsWith('RunTask') || name === 'thread_name'));
   session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', '__metadata'] } });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
+  });
   await act();
   const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
@@ -131,7 +134,7 @@ async function traced(session, act) {
 function summed({ frames, tasks, long, elements }) {
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const most = (all) => all.reduce((most, one) => Math.max(most, one), 0);
+  const most = (all) => all.reduce((highest, one) => Math.max(highest, one), 0);
   return {
     frames: sorted.length,
     p50: at(0.5),

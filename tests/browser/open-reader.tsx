@@ -14,11 +14,12 @@ import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 
 /** What the network holds at the moment; a test changes it to publish, withdraw or fail. */
-export const network: { site: PretendSite; faultOf: (path: string) => Fault | undefined | Promise<undefined>; asked: string[] } = {
-  site: new Map(),
-  faultOf: () => undefined,
-  asked: [],
-};
+export const network: { site: PretendSite; faultOf: (path: string) => Fault | undefined | Promise<undefined>; asked: string[] } =
+  {
+    site: new Map(),
+    faultOf: () => undefined,
+    asked: [],
+  };
 
 const worker = setupWorker();
 let errors: unknown[][] = [];
