@@ -1,5 +1,5 @@
 import type { DraftReason } from '../schema/card.ts';
-import type { Article, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
+import type { DraftArticle, FaultyDraft, PublicArticle, WholeArticle } from './model.ts';
 
 /** What a file says about being public. Absent keys are undefined, never null. */
 export interface Marks {
@@ -24,7 +24,7 @@ export type Gated = { kind: 'public'; article: PublicArticle; quality?: number }
  * Decides, once and for all, whether an article whose file has no error is public. It is when `published` is true, or is
  * absent together with quality and heat, and nothing speaks against it. Everything else is a draft.
  */
-export function passGate(article: Article, marks: Marks, rule: GateRule, source: string): Gated {
+export function passGate(article: WholeArticle, marks: Marks, rule: GateRule, source: string): Gated {
   const reason = draftReason(article.time, marks, rule);
   const { published, quality, heat, secured } = marks;
   const scored = quality !== undefined && { quality };

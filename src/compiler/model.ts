@@ -86,8 +86,8 @@ export interface Article {
   body: SourceBlock[];
   /** BCP 47, where it is known or plain from the script and differs from the publication's. */
   lang?: string;
-  /** Values as they stand in the file, for the origin's API. Without quality, published, related and secured. */
-  origin: OriginValues;
+  /** Public articles have it only where the origin's API is made. */
+  origin?: OriginValues;
   /** Only on drafts that development shows. */
   draft?: DraftReason;
 }
@@ -115,6 +115,9 @@ export interface OriginValues {
   };
 }
 
+/** An article as it was read. origin: values as they stand in the file, without quality, published, related and secured. */
+export type WholeArticle = Article & { origin: OriginValues };
+
 declare const passedTheGate: unique symbol;
 
 /** An article that anybody may see. Only the gate makes one; writers of public output take nothing else. */
@@ -122,7 +125,7 @@ export type PublicArticle = Article & { readonly [passedTheGate]: true };
 
 /** Any article that is not public, with what only reviewers may see. */
 export interface DraftArticle {
-  article: Article;
+  article: WholeArticle;
   reason: DraftReason;
   quality?: number;
   /** As written: -1 marks a follower. */

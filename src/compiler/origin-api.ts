@@ -41,6 +41,7 @@ const webAddress = (url: string | null): string | null => (url !== null && /^htt
 
 /** Values as they stand in the file, under exactly the origin's keys, in its order; null where there is none. */
 function originArticle({ path, origin, categoryName }: PublicArticle, settings: Settings) {
+  if (!origin) throw new Error('The articles were read without what the origin’s API says of them.');
   return {
     path,
     title: origin.title,

@@ -6,7 +6,7 @@ import { readCategory, slugFault, slugOf } from './check-names.ts';
 import { checkScores } from './check-scores.ts';
 import { decodeFile } from './decode-file.ts';
 import { faultyMarks, type Gated, type GateRule, passGate } from './gate.ts';
-import type { Article, FaultyDraft, SourceFile, SourceProvider } from './model.ts';
+import type { Article, FaultyDraft, SourceFile, SourceProvider, WholeArticle } from './model.ts';
 import { originValues } from './origin-values.ts';
 import { type Instant, parseInstant } from './parse-instant.ts';
 import { type ParsedYaml, readYaml } from './parse-yaml.ts';
@@ -84,7 +84,7 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
   const body = readBody(parts.body, path, parts.bodyLine, report);
   const { links, ...story } = readStory(input, path, context, report);
   const time = readTime(input, report);
-  const article: Article = {
+  const article: WholeArticle = {
     path,
     slug,
     ...readSection(input, report),

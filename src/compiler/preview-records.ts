@@ -152,7 +152,7 @@ function fileOf({ draft, article, resolver, context, published }: Parts): OwnFil
     here: published.here(article),
     twins: context.twins(article).map(reference),
     fields: fieldsAsWritten(draft.source),
-    body: article.origin.content || undefined,
+    body: draft.article.origin.content || undefined,
     secured: draft.secured,
   };
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
 import { readClusterRules } from './cluster-rules.ts';
-import type { Article, ContentFolder, Corpus, DraftArticle, FaultyDraft, PublicArticle } from './model.ts';
+import type { Article, ContentFolder, Corpus, DraftArticle, FaultyDraft, PublicArticle, SourceFile } from './model.ts';
 import { byText, newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
 import { type ParsedArticle, parseArticle } from './parse-article.ts';
@@ -17,14 +17,24 @@ export interface ReadParts extends Pick<Corpus, 'settings' | 'organizations' | '
 }
 
 /** Reads settings, organizations, topics and each article. now: ms since 1970; articles of a later time are drafts. */
-export function readParts(folder: ContentFolder, { now }: { now: number }): ReadParts {
+export function readParts(folder: ContentFolder, rule: { now: number }): ReadParts {
+  const { read, ...publication } = createArticleReader(folder, rule);
+  return { ...publication, parsed: folder.articles.map(read) };
+}
+
+/** A folder's files that are no article, read, and what reads the others. */
+export interface ArticleReader extends Omit<ReadParts, 'parsed'> {
+  read: (file: SourceFile) => ParsedArticle;
+}
+
+export function createArticleReader(folder: Omit<ContentFolder, 'articles'>, { now }: { now: number }): ArticleReader {
   const { settings, issues: settingsIssues } = readSettings(folder.settings);
   const { organizations, issues: organizationIssues } = readOrganizations(folder.organizations);
   const { topics, issues: topicIssues } = readTopicData(folder.topics);
   const language = { tag: settings.language, find: createLanguageFinder(settings.language) };
   const context = { now, cutOff: settings.cutOff, language, organizations, checkKeys: createKeyChecker() };
-  const parsed = folder.articles.map((file) => parseArticle(file, context));
-  return { settings, organizations, topics, issues: [...settingsIssues, ...organizationIssues, ...topicIssues], parsed };
+  const issues = [...settingsIssues, ...organizationIssues, ...topicIssues];
+  return { settings, organizations, topics, issues, read: (file) => parseArticle(file, context) };
 }
 
 /**
@@ -35,7 +45,7 @@ export const readContent = (folder: ContentFolder, { now }: { now: number }): Co
   corpusOf(folder, readParts(folder, { now }));
 
 /** The corpus that a folder's files make together. */
-export function corpusOf(folder: ContentFolder, { parsed, issues, ...publication }: ReadParts): Corpus {
+export function corpusOf(folder: Pick<ContentFolder, 'clusters'>, { parsed, issues, ...publication }: ReadParts): Corpus {
   const twins = duplicateIssues(parsed);
   const twinPaths = new Set(twins.flatMap(({ path, draft }) => (draft ? [] : [path])));
   const withdrawn = new Set(parsed.flatMap((one) => one.withdrawn));

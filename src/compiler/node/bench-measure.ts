@@ -3,8 +3,9 @@ import { emit } from '../emit.ts';
 import type { Output } from '../model.ts';
 import type { BuildRecord } from './build-record.ts';
 import { createPages } from './create-pages.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { loadCorpusTogether } from './load-corpus.ts';
 import { noPages, readPageState, writePageState } from './page-state.ts';
+import { type SecondThread, withThread } from './second-thread.ts';
 import { buildShell } from './shell.ts';
 import { updateBuild } from './update-build.ts';
 import { writeContent } from './write-content.ts';
@@ -28,10 +29,14 @@ const NOW = Date.UTC(2100, 0, 1);
  * each. A folder that is not there yet is built, one that is there is brought up to date.
  */
 export async function measureCompile(root: string, content: string, out: string): Promise<Measured> {
+  return withThread((thread) => measure(root, content, out, thread));
+}
+
+async function measure(root: string, content: string, out: string, thread: SecondThread): Promise<Measured> {
   const start = performance.now();
   const shell = await buildShell(root, '/');
   const ready = performance.now();
-  const { corpus } = loadCorpus(content, NOW);
+  const { corpus } = await loadCorpusTogether(content, NOW, { keepsOrigin: false }, thread);
   const read = performance.now();
   const { language } = corpus.settings;
   const outputs = counted(emit(corpus, { pictures: new Map(), base: '/', originApi: false }));
@@ -41,7 +46,7 @@ export async function measureCompile(root: string, content: string, out: string)
   const fresh = !existsSync(out);
   mkdirSync(out, { recursive: true });
   const before = fresh ? noPages() : readPageState(`${out}.pages`, 'bench');
-  const pages = createPages({ folder: out, fresh, language, renderer, record, before });
+  const pages = createPages({ folder: out, fresh, language, renderer, record, before, thread });
   const written = fresh ? await writeContent(out, made, pages) : (await updateBuild(out, record, made, pages)).written.length;
   await pages.close();
   writePageState(`${out}.pages`, 'bench', noPages().with(pages.state, []));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_RECORD } from '../../schema/paths.ts';
-import { buildPlace, checkPlace, currentBuild, openBuild, recoverBuild, swapBuild } from './build-place.ts';
+import { type BuildPlace, buildPlace, checkPlace, currentBuild, openBuild, recoverBuild, swapBuild } from './build-place.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
 import type { CommandInput } from './commands.ts';
 import { compileKey } from './compile-key.ts';
@@ -9,10 +9,11 @@ import { forgetCompileState, writeCompileState } from './compile-state.ts';
 import { createPages } from './create-pages.ts';
 import { keepEarlierShells } from './earlier-shells.ts';
 import { withLock } from './file-lock.ts';
-import { type Content, makeContent } from './make-content.ts';
+import { type Content, type ContentRequest, makeContent } from './make-content.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, noPages, type PageState, writePageState } from './page-state.ts';
 import { baseOption, contentFolder, draftOptions, nowOption, outFolder, siteUrlOption } from './read-options.ts';
+import { type SecondThread, withThread } from './second-thread.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { endWorker } from './worker-file.ts';
 import { writeContent } from './write-content.ts';
@@ -31,10 +32,9 @@ export async function buildCommand(input: CommandInput): Promise<number> {
     recoverBuild(place);
     const shell = await buildShell(root, base);
     const made = { base, ...(siteUrl && { siteUrl }), originApi: options['origin-api'] === true };
-    const result = await makeContent({ root, content, now, out: place.out, ...draftOptions(input), ...made });
-    const folder = openBuild(place);
+    const request = { root, content, now, out: place.out, ...draftOptions(input), ...made };
     const record: BuildRecord = { format: 1, shell: shell.hash, template: shell.template, ...made, files: shell.files };
-    const pages = await writeBuild(folder, shell, result, record);
+    const { content: result, folder, pages } = await withThread((thread) => makeBuild(place, shell, record, request, thread));
     keepEarlierShells(folder, record, currentBuild(place));
     if (options['no-worker'] === true) endWorker(folder);
     forgetPageState(place.pages);
@@ -49,15 +49,23 @@ export async function buildCommand(input: CommandInput): Promise<number> {
   });
 }
 
-/** Returns what the pages were made from. */
-async function writeBuild(folder: string, shell: Shell, content: Content, record: BuildRecord): Promise<PageState> {
+/** The content, and the new folder with all of it and the shell in it. pages: what they were made from. */
+async function makeBuild(
+  place: BuildPlace,
+  shell: Shell,
+  record: BuildRecord,
+  request: ContentRequest,
+  thread: SecondThread,
+): Promise<{ content: Content; folder: string; pages: PageState }> {
+  const content = await makeContent(request, thread);
+  const folder = openBuild(place);
   const write = createWriteNew();
   for (const path of shell.files) write(join(folder, path), readFileSync(join(shell.folder, path)));
   openHeaders(folder, content.engine);
   const { language, engine } = content;
-  const pages = createPages({ folder, fresh: true, language, engine, renderer: shell.renderer, record });
+  const pages = createPages({ folder, fresh: true, language, engine, renderer: shell.renderer, record, thread });
   await writeContent(folder, content, pages);
   await pages.close();
   write(join(folder, BUILD_RECORD), formatBuildRecord(record));
-  return pages.state;
+  return { content, folder, pages: pages.state };
 }

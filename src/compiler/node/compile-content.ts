@@ -9,7 +9,7 @@ import { type Content, type ContentRequest, makeContent } from './make-content.t
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, noPages, readPageState, writePageState } from './page-state.ts';
-import { type SecondThread, startSecondThread } from './second-thread.ts';
+import { type SecondThread, withThread } from './second-thread.ts';
 import { updateBuild } from './update-build.ts';
 
 /** A build to bring up to date. build: its name; record: as it is to be. */
@@ -36,9 +36,8 @@ export interface Compiled {
 
 /** Compiles a content folder into a build: only what changed where what the last compile left can be trusted, else all of it. */
 export async function compileContent(place: BuildPlace, target: CompilePlace, request: ContentRequest): Promise<Compiled> {
-  // What a second thread can do while this one reads what the last compile left.
-  const thread = startSecondThread();
-  try {
+  return withThread(async (thread) => {
+    // What a second thread can do while this one reads what the last compile left.
     const looking = thread.ask('look', request.content);
     // Where nobody waits for the answer it does not matter.
     looking.catch(() => undefined);
@@ -57,10 +56,8 @@ export async function compileContent(place: BuildPlace, target: CompilePlace, re
         state.rests.close();
       }
     }
-    return await update(run, await makeContent(request));
-  } finally {
-    await thread.close();
-  }
+    return update(run, await makeContent(request, thread));
+  });
 }
 
 interface Run {

@@ -43,8 +43,7 @@ interface PagesOptions {
   engine?: string | undefined;
   /** What the pages were made from before. */
   before?: KeptPages;
-  /** One that is there already. */
-  thread?: SecondThread | undefined;
+  thread: SecondThread;
   /** There are few pages to draw, and they are drawn while others are looked for. */
   ahead?: boolean;
 }
@@ -60,7 +59,7 @@ function begin({ language, renderer, record, fresh, engine, thread, ahead }: Pag
   const template = openPolicy(record.template, engine);
   const setup = { renderer, template, language, publication, fresh };
   return {
-    ...(ahead && thread ? { inTime: createPagesAhead(setup, thread) } : { pool: createPagePool(setup, thread) }),
+    ...(ahead ? { inTime: createPagesAhead(setup, thread) } : { pool: createPagePool(setup, thread) }),
     keyOf: createPageKeys({ made: `${record.shell}\n${template}`, language, publication }),
   };
 }
@@ -102,13 +101,7 @@ export function createPages(options: PagesOptions): Pages {
       return page && pages.draw(page);
     },
     flush: async () => made().pool?.flush(),
-    close: async () => {
-      try {
-        await begun?.pool?.flush();
-      } finally {
-        await begun?.pool?.close();
-      }
-    },
+    close: async () => begun?.pool?.flush(),
   };
   return pages;
 }

@@ -8,7 +8,7 @@ import { createPictureLook, type PictureLook } from './compile-key.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { countPaths, type Kept, keeper } from './keep-state.ts';
-import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
+import { type LoadedCorpus, loadCorpusTogether } from './load-corpus.ts';
 import { makePreview } from './make-preview.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
 import { readPreviewKeys } from './preview-keys.ts';
@@ -16,6 +16,7 @@ import { previewCache } from './read-options.ts';
 import { originOf } from './remote/image-addresses.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
 import { MOST_WARNINGS, reportIssues } from './report-issues.ts';
+import type { SecondThread } from './second-thread.ts';
 
 export interface ContentRequest {
   root: string;
@@ -51,9 +52,10 @@ export interface Content {
   keep?: () => Kept | undefined;
 }
 
-/** Everything of a build that is not its shell. Prints issues; throws a Refusal when the content cannot be built. */
-export async function makeContent(request: ContentRequest): Promise<Content> {
-  const loaded = loadCorpus(request.content, request.now);
+/** Everything of a build that is not its shell. thread: helps where there is much to read. Prints issues; throws a Refusal when the content cannot be built. */
+export async function makeContent(request: ContentRequest, thread: SecondThread): Promise<Content> {
+  const options = { keepsOrigin: request.originApi };
+  const loaded = await loadCorpusTogether(request.content, request.now, options, thread);
   judgeCorpus(loaded, request);
   const { corpus } = loaded;
   const { images, language } = corpus.settings;

@@ -1,7 +1,7 @@
 import type { PageData } from '../../schema/page-data.ts';
 import type { PagePlan } from '../model.ts';
 import { createPageWriter, putPage, type WrittenPage } from './page-writer.ts';
-import { type SecondThread, startSecondThread } from './second-thread.ts';
+import type { SecondThread } from './second-thread.ts';
 
 /** What drawing pages needs. renderer: path of the module that draws. fresh: they go into a new folder that nobody reads yet. */
 export interface PageSetup {
@@ -22,8 +22,6 @@ export interface PagePool {
   add: (path: string, plan: PagePlan, onWritten: (page: WrittenPage) => void) => Promise<void> | undefined;
   /** Settles when all that was added is written; rejects with what went wrong. */
   flush: () => Promise<void>;
-  /** A thread that began here would keep the process. */
-  close: () => Promise<void>;
 }
 
 interface Waiting {
@@ -37,13 +35,10 @@ const AHEAD = 10;
 /** For fewer pages a second thread costs more than it brings. */
 const ALONE = 200;
 
-/**
- * Draws pages in a second thread and in this one, whichever has time. started: a thread that is there already; else one begins where there
- * are many pages.
- */
-export function createPagePool(setup: PageSetup, started?: SecondThread): PagePool {
+/** Draws pages in a second thread and in this one, whichever has time. */
+export function createPagePool(setup: PageSetup, second: SecondThread): PagePool {
   const own = createPageWriter(setup);
-  const thread = createBatches(setup, started);
+  const thread = createBatches(setup, second);
   let waiting: Waiting[] = [];
   let added = 0;
   const send = async (): Promise<void> => {
@@ -65,22 +60,19 @@ export function createPagePool(setup: PageSetup, started?: SecondThread): PagePo
       await send();
       await thread.settled();
     },
-    close: () => thread.close(),
   };
 }
 
 const jobOf = (path: string, plan: PagePlan): PageJob => ({ path, plan: { ...plan, data: plan.data() } });
 
 /** Batches of pages for the second thread. */
-function createBatches(setup: PageSetup, started: SecondThread | undefined) {
-  let thread = started;
+function createBatches(setup: PageSetup, thread: SecondThread) {
   let isReady = false;
   const under = new Set<Promise<void>>();
   const faults: unknown[] = [];
   return {
     length: () => under.size,
     send: (batch: Waiting[]): void => {
-      thread ??= startSecondThread();
       const fail = (error: unknown): void => void faults.push(error);
       if (!isReady) thread.ask('begin', setup).catch(fail);
       isReady = true;
@@ -98,9 +90,6 @@ function createBatches(setup: PageSetup, started: SecondThread | undefined) {
     settled: async (): Promise<void> => {
       await Promise.all(under);
       if (faults.length > 0) throw faults[0];
-    },
-    close: async (): Promise<void> => {
-      if (thread !== started) await thread?.close();
     },
   };
 }

@@ -2,11 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { Looked } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import type { WrittenPage } from './page-writer.ts';
+import type { ParsedSources, ParseSetup } from './parse-sources.ts';
 
 /** What the second thread does beside the first. Its answers come in the order of asking. */
 export interface Tasks {
   /** The content folder's sources: `lookAtSources`. */
   look: (content: string) => Looked;
+  /** Before `parse`. */
+  beginParse: (setup: ParseSetup) => void;
+  parse: (paths: string[]) => ParsedSources;
   /** Gets ready what draws pages, before it is known what they show. */
   load: (renderer: string) => Promise<void>;
   /** Before `write` and `draw`. */
@@ -29,8 +33,17 @@ export interface SecondThread {
   close: () => Promise<void>;
 }
 
-/** A thread that is left would keep the process: close it. */
-export function startSecondThread(): SecondThread {
+/** A thread for as long as the work takes: one that is left would keep the process. */
+export async function withThread<Result>(work: (thread: SecondThread) => Promise<Result>): Promise<Result> {
+  const thread = startSecondThread();
+  try {
+    return await work(thread);
+  } finally {
+    await thread.close();
+  }
+}
+
+function startSecondThread(): SecondThread {
   const worker = new Worker(new URL('./second-worker.mjs', import.meta.url));
   const asked: { resolve: (value: never) => void; reject: (error: unknown) => void }[] = [];
   let fault: Error | undefined;

@@ -3,8 +3,10 @@ import { loadRenderer } from './load-renderer.ts';
 import { lookAtSources } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
+import { createSourceParser } from './parse-sources.ts';
 import type { Answer, Question, Tasks } from './second-thread.ts';
 
+let parseSources: ReturnType<typeof createSourceParser> | undefined;
 /** Rejects with why no page can be drawn. */
 let pages: Promise<PageWriter> | undefined;
 
@@ -15,6 +17,13 @@ function writer(): Promise<PageWriter> {
 
 const tasks: Tasks = {
   look: lookAtSources,
+  beginParse: (setup) => {
+    parseSources = createSourceParser(setup);
+  },
+  parse: (paths) => {
+    if (!parseSources) throw new Error('No article can be parsed before the thread knows how.');
+    return parseSources(paths);
+  },
   begin: async (setup: PageSetup) => {
     pages = createPageWriter(setup);
     await pages;

@@ -2,28 +2,24 @@ import { contentHash, hash32 } from '../../lib/hash.ts';
 import { slugKey, slugOf } from '../check-names.ts';
 import type { ContentFolder, SourceFile } from '../model.ts';
 import type { ParsedArticle } from '../parse-article.ts';
-import type { ReadParts } from '../read-content.ts';
 import type { Ledger } from './compile-state.ts';
 import type { Looked } from './look-at-sources.ts';
-import { isYoung, MARK, type SourceMark, sourceHash } from './source-marks.ts';
+import type { ReadSources } from './read-sources.ts';
+import { isYoung, MARK, sourceHash } from './source-marks.ts';
 
 /** Undefined where one file's name is in another's way: then no file can be read by itself. */
 export function ledgerOf(
-  folder: ContentFolder,
-  { parsed }: Pick<ReadParts, 'parsed'>,
-  marks: ReadonlyMap<string, SourceMark>,
+  around: Omit<ContentFolder, 'articles'>,
+  { paths, parsed, hashes, marks }: ReadSources,
   readAt: number,
 ): Ledger | undefined {
-  const { articles } = folder;
-  if (hasTwins(articles.map(({ path }) => path))) return undefined;
-  const all = new Float64Array(articles.length * MARK);
-  for (const [at, { path }] of articles.entries()) all.set(marks.get(path) ?? [], at * MARK);
+  if (hasTwins(paths)) return undefined;
   const ledger: Ledger = {
-    keys: articles.map(({ path }) => contentHash(path)),
-    hashes: articles.map(({ bytes }) => sourceHash(bytes)),
-    marks: all,
+    keys: paths.map(contentHash),
+    hashes,
+    marks,
     readAt,
-    around: aroundHash(folder),
+    around: aroundHash(around),
     withdrawn: {},
     scheduled: {},
   };
@@ -32,7 +28,7 @@ export function ledgerOf(
 }
 
 /** Of settings, rules, organizations and topics. */
-export const aroundHash = ({ settings, clusters, organizations, topics }: ContentFolder): string =>
+export const aroundHash = ({ settings, clusters, organizations, topics }: Omit<ContentFolder, 'articles'>): string =>
   contentHash(
     [settings, clusters, ...organizations, ...topics].map((file) => file && `${file.path} ${sourceHash(file.bytes)}`).join('\n'),
   );

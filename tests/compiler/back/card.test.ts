@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { cardOf } from '../../../src/compiler/card.ts';
 import { cut } from '../../../src/compiler/cut.ts';
-import type { Article, Corpus, PublicArticle, SourceProvider } from '../../../src/compiler/model.ts';
+import type { Corpus, PublicArticle, SourceProvider, WholeArticle } from '../../../src/compiler/model.ts';
 import { picturesNeeded } from '../../../src/compiler/pictures-needed.ts';
 import { logoPath, Resolver } from '../../../src/compiler/resolve.ts';
-import { corpusOf, publicArticle } from '../../fixtures/made-corpus.ts';
+import { corpusOf, type MadeArticle, publicArticle } from '../../fixtures/made-corpus.ts';
 import { madeRecords } from '../../fixtures/made-records.ts';
 
 const [record] = madeRecords({ count: 1, drafts: 0 });
-const article = (changes: Partial<Article>): PublicArticle => {
+const article = (changes: Partial<WholeArticle>): MadeArticle => {
   if (!record) throw new Error('no article was made');
   return publicArticle({ ...record, related: [] }, changes);
 };
 const picture = { id: '0123456789', width: 640, height: 360, widths: [320, 640] };
 const corpus = (articles: PublicArticle[], more: Partial<Corpus> = {}): Corpus => ({ ...corpusOf([]), articles, ...more });
-const card = (changes: Partial<Article>, pictures = new Map([['a.jpg', picture]])) =>
+const card = (changes: Partial<WholeArticle>, pictures = new Map([['a.jpg', picture]])) =>
   cardOf(article(changes), 'hash', new Resolver(corpus([]), pictures));
 
 test('a long excerpt ends after a word, with an ellipsis, in at most 240 signs', () => {
@@ -93,7 +93,7 @@ test('a provider is called as the article calls it, and by its organization wher
 });
 
 test('pictures of articles and of their text are asked for, and the logos of all who are named; nothing of drafts', () => {
-  const body: Article['body'] = [
+  const body: WholeArticle['body'] = [
     { type: 'quote', children: [{ type: 'list', items: [[{ type: 'picture', picture: 'deep.png', alt: '' }]] }] },
   ];
   const cover = { ...story('B'), provider: { name: 'B', domain: 'b.example', images: [{ local: 'b.png', isCached: false }] } };

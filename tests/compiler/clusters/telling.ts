@@ -1,6 +1,6 @@
 import type { ClusterRules, Corpus, PublicArticle, RelatedStory } from '../../../src/compiler/model.ts';
 import { newestFirst } from '../../../src/compiler/order.ts';
-import { corpusOf, publicArticle } from '../../fixtures/made-corpus.ts';
+import { corpusOf, type MadeArticle, publicArticle } from '../../fixtures/made-corpus.ts';
 import { madeRecords } from '../../fixtures/made-records.ts';
 
 export interface Told {
@@ -19,7 +19,7 @@ const START = Date.UTC(2022, 9, 1);
 const HOUR = 3_600_000;
 
 /** An article by its slug, with nothing in it but what is told. */
-export function article(slug: string, told: Told): PublicArticle {
+export function article(slug: string, told: Told): MadeArticle {
   if (!record) throw new Error('no article was made');
   const { title, excerpt = '', at = 0, provider = slug, topics = ['Sea'], category = 'news', covers = [] } = told;
   const time = START + at * HOUR;
