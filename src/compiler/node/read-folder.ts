@@ -18,20 +18,16 @@ export interface ReadFolder {
   issues: Issue[];
   /** Articles that are there, the unreadable ones too. */
   articleCount: number;
-  /** Of articles, by path. */
-  marks: Map<string, SourceMark>;
 }
 
 /** Reads a content folder whole. Synchronous on purpose: with many small files it is five times as fast. Throws when the folder itself is not there. */
 export function readFolder(root: string): ReadFolder {
   const { folder, articles, issues } = readAround(root);
-  const marks = new Map<string, SourceMark>();
   const unreadable = issues.filter(({ path }) => path.endsWith('.md')).length;
   return {
-    folder: { ...folder, articles: articles.flatMap((path) => readSource(root, path, issues, marks) ?? []) },
+    folder: { ...folder, articles: articles.flatMap((path) => readSource(root, path, issues) ?? []) },
     issues,
     articleCount: articles.length + unreadable,
-    marks,
   };
 }
 
