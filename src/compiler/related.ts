@@ -30,7 +30,7 @@ export function relatedOf(articles: readonly PublicArticle[], events: Events): M
   const oldestFirst = [...articles].reverse();
   const index = new TermIndex();
   const terms = oldestFirst.map((article) => index.read(article));
-  const found = relatedPlaces(oldestFirst, { events, index, termsOf: (place) => terms[place] as Terms });
+  const found = new Map(relatedPlaces(oldestFirst, { events, index, termsOf: (place) => terms[place] as Terms }));
   return new Map(articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index)]));
 }
 
@@ -67,12 +67,12 @@ export interface PlaceRange {
   to: number;
 }
 
-/** Related articles of those in `ranges` (ascending, apart), of all without them. articles: oldest first. */
+/** Related articles of those in `ranges` (ascending, apart), of all without them, by their places. articles: oldest first. */
 export function relatedPlaces(
   articles: readonly PublicArticle[],
   sources: Sources,
   ranges: readonly PlaceRange[] = [{ from: 0, to: articles.length }],
-): Map<number, RelatedPlace[]> {
+): Generator<[place: number, related: RelatedPlace[]]> {
   return new Relations(articles, sources).all(ranges);
 }
 
@@ -94,7 +94,8 @@ class Relations {
   readonly #articles: readonly PublicArticle[];
   readonly #index: TermIndex;
   readonly #termsOf: (place: number) => Terms;
-  readonly #terms: (Terms | undefined)[] = [];
+  /** Of places in the window. */
+  readonly #terms = new Map<number, Terms>();
   readonly #events: Events;
   readonly #scores: Float64Array;
   readonly #providerOf = once((provider: SourceProvider) => providerId(provider));
@@ -109,15 +110,14 @@ class Relations {
     this.#scores = new Float64Array(articles.length);
   }
 
-  all(ranges: readonly PlaceRange[]): Map<number, RelatedPlace[]> {
-    const related = new Map<number, RelatedPlace[]>();
+  *all(ranges: readonly PlaceRange[]): Generator<[number, RelatedPlace[]]> {
     for (const { from, to } of ranges) {
       for (let place = from; place < to; place++) {
         this.#addUntil(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place, place - WINDOW);
-        related.set(place, this.#told(place, this.#choose(place)));
+        yield [place, this.#told(place, this.#choose(place))];
+        this.#terms.delete(place - WINDOW);
       }
     }
-    return related;
   }
 
   /** What lies before `start` is never asked for again. */
@@ -128,10 +128,10 @@ class Relations {
   }
 
   #own(place: number): Terms {
-    let own = this.#terms[place];
+    let own = this.#terms.get(place);
     if (!own) {
       own = this.#termsOf(place);
-      this.#terms[place] = own;
+      this.#terms.set(place, own);
     }
     return own;
   }

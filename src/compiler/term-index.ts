@@ -103,6 +103,7 @@ export class TermIndex {
     const postings = this.#postings[term];
     if (!postings) return 0;
     while (postings.head < postings.places.length && (postings.places[postings.head] ?? 0) < start) postings.head++;
+    if (postings.head > MOST_LEFT) forgetBefore(postings);
     return postings.places.length - postings.head;
   }
 
@@ -117,6 +118,15 @@ export class TermIndex {
       scores[place] = (scores[place] as number) + factor * (weights[at] as number);
     }
   }
+}
+
+/** So many entries before the window are kept before they are taken out. */
+const MOST_LEFT = 500;
+
+function forgetBefore(postings: Postings): void {
+  postings.places.splice(0, postings.head);
+  postings.weights.splice(0, postings.head);
+  postings.head = 0;
 }
 
 /** Of weights as a vector. */

@@ -18,7 +18,9 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Iterab
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);
   };
-  const found = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges);
+  const found = new Map<number, number[]>();
+  for (const [place, related] of relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges))
+    found.set(place, encoded(related));
   const changed = new Set<number>();
   // Where nothing came or went but at the end, old lists mean the same.
   const keepsPlaces = moved.every((place, old) => place === old);
@@ -27,16 +29,17 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Iterab
     const now = found.get(place);
     if (!now && keepsPlaces && was[place] !== -1) continue;
     const before = movedTo(moved, row.related);
-    row.related = now ? encoded(now) : before;
+    row.related = now ?? before;
     if (!now) continue;
     const isSame = was[place] !== -1 && String(row.related) === String(Array.from(before));
-    if (!isSame || now.some((one) => was[one.place] === -1)) changed.add(place);
+    if (!isSame || decoded(now).some((one) => was[one.place] === -1)) changed.add(place);
   }
   return { changed, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms) };
 }
 
-/** One after the other: place, how many words, their numbers. */
-const encoded = (list: readonly RelatedPlace[]): number[] => list.flatMap(({ place, terms }) => [place, terms.length, ...terms]);
+/** One after the other: place, how many words, their numbers. A list that grew holds room for more: its copy does not. */
+const encoded = (list: readonly RelatedPlace[]): number[] =>
+  list.flatMap(({ place, terms }) => [place, terms.length, ...terms]).slice();
 
 /** A list with each article at its place of now. */
 function movedTo(moved: Int32Array, list: ArrayLike<number>): Int32Array {

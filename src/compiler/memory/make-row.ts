@@ -5,6 +5,7 @@ import type { ClusterTerms } from '../cluster-terms.ts';
 import { dayOf } from '../day-feeds.ts';
 import type { Corpus, PublicArticle } from '../model.ts';
 import { picturesNeeded } from '../pictures-needed.ts';
+import type { StoryWords } from '../same-event.ts';
 import { packTerms, type TermIndex } from '../term-index.ts';
 import type { Row } from './memory.ts';
 
@@ -35,18 +36,21 @@ export function createRowMaker({ corpus, pictures, words, terms }: Sources): (ar
       period: -1,
       at: -1,
       urls: urlHashes(article.urls),
-      relatedUrls: article.related.flatMap(({ url, urls }) => urlHashes(url === undefined ? urls : [url, ...urls])),
+      relatedUrls: article.related.flatMap(({ url, urls }) => urlHashes(url === undefined ? urls : [url, ...urls])).slice(),
       stories: article.related.length,
       pictures: picturesOf(article, corpus, pictures).map(([, picture]) => pictureHash(picture)),
       covers: [],
       isCovered: false,
       tie: undefined,
-      story: words.read(article),
+      story: withoutRoom(words.read(article)),
       subject: { packed: packTerms(subject), titleTerms: subject.titleTerms },
       related: [],
     };
   };
 }
+
+/** A list that grew holds room for more, which rows would keep; its copy does not. */
+const withoutRoom = ({ terms, titleTerms }: StoryWords): StoryWords => ({ terms: terms.slice(), titleTerms });
 
 const neededBy = (article: PublicArticle, { settings: { logo: _, ...settings }, ...corpus }: Corpus) =>
   picturesNeeded({ ...corpus, settings, articles: [article] });

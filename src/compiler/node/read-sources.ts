@@ -1,4 +1,5 @@
 import type { Issue } from '../../schema/issue.ts';
+import type { SourceProvider } from '../model.ts';
 import type { ParsedArticle } from '../parse-article.ts';
 import { createSourceParser, type ParsedSources, type ParseSetup } from './parse-sources.ts';
 import type { SecondThread } from './second-thread.ts';
@@ -13,8 +14,10 @@ export interface ReadSources {
 }
 
 /** In this thread. */
-export const readSources = (setup: ParseSetup, paths: readonly string[]): ReadSources =>
-  joined([createSourceParser(setup)(paths)]);
+export function readSources(setup: ParseSetup, paths: readonly string[]): ReadSources {
+  const read = createSourceParser(setup);
+  return joined([opened(read(paths), sharing())]);
+}
 
 const BATCH = 100;
 /** So many batches wait for the second thread, so that it never waits for this one. */
@@ -27,27 +30,22 @@ export async function readSourcesTogether(
   thread: SecondThread,
 ): Promise<ReadSources> {
   const own = createSourceParser(setup);
+  const share = sharing();
   const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, at) => paths.slice(at * BATCH, (at + 1) * BATCH));
-  const results: ParsedSources[] = [];
+  const results: ReadSources[] = [];
   const faults: unknown[] = [];
   const under = new Set<Promise<void>>();
-  thread.ask('beginParse', setup).catch((error: unknown) => faults.push(error));
+  const fail = (error: unknown): void => void faults.push(error);
+  thread.ask('beginParse', setup).catch(fail);
   for (let at = 0; at < batches.length && faults.length === 0; at++) {
     const batch = batches[at] as string[];
     if (under.size >= AHEAD) {
-      results[at] = own(batch);
+      results[at] = opened(own(batch), share);
       // The thread's answers are heard in between only.
       await new Promise((done) => setImmediate(done));
       continue;
     }
-    const answer = thread.ask('parse', batch).then(
-      (parsed) => {
-        results[at] = parsed;
-      },
-      (error: unknown) => {
-        faults.push(error);
-      },
-    );
+    const answer = thread.ask('parse', batch).then((read) => void (results[at] = opened(read, share)), fail);
     under.add(answer);
     void answer.then(() => under.delete(answer));
   }
@@ -56,7 +54,32 @@ export async function readSourcesTogether(
   return joined(results);
 }
 
-function joined(batches: readonly ParsedSources[]): ReadSources {
+/** At once: their text is a second copy of all articles. */
+const opened = ({ parsed, ...read }: ParsedSources, share: (one: ParsedArticle) => ParsedArticle): ReadSources => ({
+  ...read,
+  parsed: (JSON.parse(parsed) as ParsedArticle[]).map(share),
+});
+
+/** Articles of one provider share what tells of it, and an article's addresses are one text each: all others together are half as much. */
+function sharing(): (one: ParsedArticle) => ParsedArticle {
+  const providers = new Map<string, SourceProvider>();
+  const shared = (provider: SourceProvider): SourceProvider => {
+    const text = JSON.stringify(provider);
+    const known = providers.get(text);
+    if (!known) providers.set(text, provider);
+    return known ?? provider;
+  };
+  return (one) => {
+    if (one.gated?.kind !== 'public') return one;
+    const { article } = one.gated;
+    article.provider = shared(article.provider);
+    for (const story of article.related) if (story.provider) story.provider = shared(story.provider);
+    article.urls = article.urls.map((url) => (url === article.originalUrl ? article.originalUrl : url));
+    return one;
+  };
+}
+
+function joined(batches: readonly ReadSources[]): ReadSources {
   const marks = new Float64Array(batches.reduce((sum, one) => sum + one.marks.length, 0));
   let at = 0;
   for (const batch of batches) {
@@ -65,7 +88,7 @@ function joined(batches: readonly ParsedSources[]): ReadSources {
   }
   return {
     paths: batches.flatMap(({ paths }) => paths),
-    parsed: batches.flatMap(({ parsed }) => JSON.parse(parsed) as ParsedArticle[]),
+    parsed: batches.flatMap(({ parsed }) => parsed),
     hashes: batches.flatMap(({ hashes }) => hashes),
     marks,
     issues: batches.flatMap(({ issues }) => issues),
