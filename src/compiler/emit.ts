@@ -86,7 +86,8 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
   const places = placesOf([...articles].reverse(), since.memory, makeRow);
   const search = searchOutputs(places, since.memory.search, since.built);
-  yield* search.outputs;
+  // Each is let go when it was taken: together they hold all articles' text.
+  for (let next = search.outputs.shift(); next; next = search.outputs.shift()) yield next;
   yield* ownFiles(places, resolver);
   const coverage = coverageOf(places);
   const known = knownClusters(places, coverage, corpus.clusters, words);

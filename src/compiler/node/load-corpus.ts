@@ -8,6 +8,7 @@ import { type FolderAround, readAround } from './read-folder.ts';
 import { type ReadSources, readSources, readSourcesTogether } from './read-sources.ts';
 import type { SecondThread } from './second-thread.ts';
 import { ledgerOf } from './source-ledger.ts';
+import { spareMemory } from './spare-memory.ts';
 
 export interface LoadedCorpus {
   corpus: Corpus;
@@ -48,6 +49,7 @@ export async function loadCorpusTogether(
   const around = lookAround(root);
   const setup = { content: root, around: around.folder, now, keepsOrigin };
   const isSmall = around.articles.length < FEW;
+  if (!isSmall) spareMemory();
   const sources = isSmall ? readSources(setup, around.articles) : await readSourcesTogether(setup, around.articles, thread);
   return loaded(around, sources, now);
 }
