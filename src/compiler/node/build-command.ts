@@ -60,12 +60,12 @@ async function makeBuild(
   const content = await makeContent(request, thread);
   const folder = openBuild(place);
   const write = createWriteNew();
-  for (const path of shell.files) write(join(folder, path), readFileSync(join(shell.folder, path)));
+  for (const path of shell.files) write({ path: join(folder, path), bytes: readFileSync(join(shell.folder, path)) });
   openHeaders(folder, content.engine);
   const { language, engine } = content;
   const pages = createPages({ folder, fresh: true, language, engine, renderer: shell.renderer, record, thread });
-  await writeContent(folder, content, pages);
+  await writeContent(folder, content, pages, thread);
   await pages.close();
-  write(join(folder, BUILD_RECORD), formatBuildRecord(record));
+  write({ path: join(folder, BUILD_RECORD), bytes: formatBuildRecord(record) });
   return { content, folder, pages: pages.state };
 }

@@ -6,7 +6,10 @@ import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createSourceParser } from './parse-sources.ts';
 import type { Answer, Question, Tasks } from './second-thread.ts';
 
+import { createWriteNew } from './write-new.ts';
+
 let parseSources: ReturnType<typeof createSourceParser> | undefined;
+const putNew = createWriteNew();
 /** Rejects with why no page can be drawn. */
 let pages: Promise<PageWriter> | undefined;
 
@@ -34,6 +37,9 @@ const tasks: Tasks = {
   write: async (jobs: PageJob[]) => {
     const { write } = await writer();
     return jobs.map(write);
+  },
+  put: (files) => {
+    for (const file of files) putNew(file);
   },
   draw: async (job: PageJob) => (await writer()).draw(job),
 };
