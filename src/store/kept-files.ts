@@ -49,21 +49,19 @@ export async function keepForGood(paths: readonly string[]): Promise<void> {
 /** JSON that is kept, of what was read before what was saved; undefined when there is none. */
 export async function keptJson(path: string, where: 'anywhere' | 'saved' = 'anywhere'): Promise<unknown> {
   const read = where === 'anywhere' ? await readCopy(path) : undefined;
-  const answer = read ?? (await (await caches.open(SAVED_CACHE)).match(urlOf(path)));
+  const answer = read ?? (await copyIn(SAVED_CACHE, path));
   return answer?.json().catch(() => undefined);
 }
 
 /** Whether a file is kept, of what was read or saved. */
 export const isKept = async (path: string): Promise<boolean> =>
-  (await readCopy(path)) !== undefined || (await (await caches.open(SAVED_CACHE)).match(urlOf(path))) !== undefined;
+  ((await readCopy(path)) ?? (await copyIn(SAVED_CACHE, path))) !== undefined;
 
-async function readCopy(path: string): Promise<Response | undefined> {
-  for (const name of [DATA_CACHE, PICTURE_CACHE]) {
-    const copy = await (await caches.open(name)).match(urlOf(path));
-    if (copy) return copy;
-  }
-  return undefined;
-}
+const readCopy = async (path: string): Promise<Response | undefined> =>
+  (await copyIn(DATA_CACHE, path)) ?? copyIn(PICTURE_CACHE, path);
+
+/** Asked so, a cache that is not there is not made: where the worker was ended, nothing of it is to stay. */
+const copyIn = (cacheName: string, path: string): Promise<Response | undefined> => caches.match(urlOf(path), { cacheName });
 
 const keptAtOf = (answer: Response): number => Number(answer.headers.get(KEPT_AT));
 
@@ -101,6 +99,7 @@ async function dropPictures(answer: Response): Promise<void> {
   const result = v.safeParse(ArticleFile, await answer.json().catch(() => undefined));
   const ids = result.success ? result.output.images.map(({ id }) => `/img/${id}-`) : [];
   for (const name of [PICTURE_CACHE, SAVED_CACHE]) {
+    if (!(await caches.has(name))) continue;
     const cache = await caches.open(name);
     for (const { url } of await cache.keys()) if (ids.some((id) => url.includes(id))) await cache.delete(url);
   }
@@ -124,6 +123,7 @@ export async function trimKept(now: number): Promise<void> {
 }
 
 async function entriesOf(name: string, pattern: RegExp): Promise<[url: string, answer: Response][]> {
+  if (!(await caches.has(name))) return [];
   const cache = await caches.open(name);
   const keys = (await cache.keys()).filter(({ url }) => pattern.test(url));
   const answers = await Promise.all(keys.map(async (key) => [key.url, await cache.match(key)] as const));

@@ -7,14 +7,13 @@ import {
   FERRY,
   FERRY_TITLE,
   isArticle,
+  isTakenOver,
   lookForUpdate,
   newer,
   settled,
-  shellOf,
   visited,
   type Workbench,
   workbench,
-  workerVersion,
 } from './offline-visit.ts';
 import { otherShell } from './other-shell.ts';
 
@@ -69,7 +68,7 @@ describe('a shell of one version with data of another', () => {
     await lookForUpdate(tab);
     await newer(tab).getByRole('button', { name: 'Use it' }).click();
     await expectScript(tab, 'second02');
-    await expect.poll(() => workerVersion(tab), { timeout: 20_000 }).toBe(shellOf(second));
+    await isTakenOver(tab, second);
     await site.kill();
     await tab.go(FERRY);
     await isArticle(tab, FERRY_TITLE);
@@ -89,8 +88,7 @@ describe('a shell of one version with data of another', () => {
   });
 });
 
-// As with a new version, the browser decides when it looks.
-describe('the kill switch', { retry: 2 }, () => {
+describe('the kill switch', () => {
   test('frees a reader within one visit, loses nothing that was saved, and can be taken back', async () => {
     const [tab, site] = await visited(bench);
     await tab.page

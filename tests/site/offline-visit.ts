@@ -144,6 +144,21 @@ export const workerVersion = ({ page }: Tab): Promise<string> =>
 export const shellOf = (build: string): string =>
   (JSON.parse(readFileSync(join(build, 'build.json'), 'utf8')) as { shell: string }).shell;
 
+/**
+ * Settles when this tab has the worker of that shell. While another waits nobody is asked: each word to the worker before keeps that one
+ * busy, and a busy one goes on for minutes.
+ */
+export async function isTakenOver(tab: Tab, build: string): Promise<void> {
+  const isSettled = () =>
+    tab.page.evaluate(async () => {
+      const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return !installing && !waiting && active?.state === 'activated' && navigator.serviceWorker.controller === active;
+    });
+  const version = async () => ((await isSettled()) ? workerVersion(tab) : undefined);
+  // The page may be on its way too.
+  await expect.poll(() => version().catch(() => undefined), { timeout: 20_000, interval: 200 }).toBe(shellOf(build));
+}
+
 /** A word in the name of the script that a tab's page runs. */
 export const expectScript = async ({ page }: Tab, word: string): Promise<void> => {
   const script = () =>
