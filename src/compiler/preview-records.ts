@@ -60,7 +60,10 @@ export async function previewRecords(corpus: Corpus, pictures: ReadonlyMap<strin
     await add(draft.article.path, [draft.source, draft.article.origin.content], entryOf(parts), fileOf(parts));
   }
   for (const draft of corpus.faulty)
-    await add(draft.path, [draft.source, draft.body], faultyEntry(draft), { fields: fieldsAsWritten(draft.source) });
+    await add(draft.path, [draft.source, draft.body], faultyEntry(draft), {
+      fields: fieldsAsWritten(draft.source),
+      body: draft.body || undefined,
+    });
   return [...records, ...(await publishedRecords(published)), ...(await publicRecords(corpus))];
 }
 

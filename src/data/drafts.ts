@@ -7,17 +7,12 @@ import {
   draftRecord,
   PreviewAbout,
   PreviewManifest,
-  PublicPages,
-  PublicScores,
-  pagesRecord,
   pictureGroup,
   pictureRecord,
-  scoresRecord,
 } from '../schema/preview.ts';
 import type { Bytes } from '../seal/bytes.ts';
 import { fromHex } from '../seal/bytes.ts';
 import { fileHash, sealedName } from '../seal/directory.ts';
-import { draftId } from '../seal/draft-id.ts';
 import { type Holder, holderKey, readKdf } from '../seal/index-file.ts';
 import { type Keeper, keeperOf, keepingKey } from '../seal/keeper.ts';
 import { type OpenPreview, openPreview } from '../seal/open-preview.ts';
@@ -35,14 +30,10 @@ export interface OpenDrafts {
   read: (id: string) => Promise<DraftFile | undefined>;
   /** A picture's or logo's file in one of its widths. Undefined when it does not open, or is not sealed. Throws what fetching throws. */
   picture: (id: string, width: number) => Promise<Blob | undefined>;
-  /** The quality of public articles, by slug, where their files have one. Those that do not open are left out. */
-  scores: () => Promise<readonly (readonly [slug: string, quality: number])[]>;
-  /** What the build computed with the drafts in it, by the record's name. Undefined where it is not there. Throws what fetching throws. */
+  /** What else the build sealed beside the drafts, by the record's name. Undefined where it is not there. Throws what fetching throws. */
   computed: (name: string) => Promise<Bytes | undefined>;
   /** Whether a picture belongs to a draft that was read: it is not to be asked for where public ones lie. */
   isSealed: (picture: string) => boolean;
-  /** The article that was a draft of this id and is public now. Throws what fetching throws. */
-  publicPage: (id: string) => Promise<PublicPage | undefined>;
   /** Seals what this holder keeps in the browser. With a passphrase it is there somewhat later than the drafts. */
   keeper: Promise<Keeper>;
   /** Lets go of everything. */
@@ -53,12 +44,6 @@ export interface OpenDrafts {
 export interface HolderKeys {
   key: CryptoKey;
   own: CryptoKey;
-}
-
-/** Where a public article stands. */
-export interface PublicPage {
-  category: string;
-  slug: string;
 }
 
 /** Why nothing opened. nothing: no drafts are sealed here. refused: a wrong key or damage. unreachable: no whole answer came. */
@@ -136,10 +121,8 @@ async function deskOf(preview: OpenPreview, about: PreviewAbout, keys: Promise<H
     keys,
     ...queue,
     read: readDraft,
-    publicPage: (id) => publicPageOf(preview, id),
     keeper: keys.then(({ own }) => keeperOf(own, basePath)),
     picture: (id, width) => pictureOf(preview, id, width),
-    scores: () => scoresOf(preview),
     computed: async (name) => {
       const bytes = await preview.read('drafts', name);
       return bytes && isRefusal(bytes) ? undefined : bytes;
@@ -166,14 +149,6 @@ async function pictureOf(preview: OpenPreview, id: string, width: number): Promi
   return undefined;
 }
 
-async function scoresOf(preview: OpenPreview): Promise<[string, number][]> {
-  const lists = [...'0123456789abcdef'].map(async (digit) => {
-    const bytes = await preview.read('drafts', scoresRecord(digit)).catch(() => undefined);
-    return (bytes && !isRefusal(bytes) && readSealed(PublicScores, bytes)?.scores) || [];
-  });
-  return (await Promise.all(lists)).flat();
-}
-
 async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries' | 'damaged'>> {
   const entries: DraftEntry[] = [];
   let damaged = false;
@@ -188,13 +163,6 @@ async function queueOf(preview: OpenPreview): Promise<Pick<OpenDrafts, 'entries'
 async function draftOf(preview: OpenPreview, id: string): Promise<DraftFile | undefined> {
   const bytes = await preview.read('drafts', draftRecord(id));
   return bytes && !isRefusal(bytes) ? readSealed(DraftFile, bytes) : undefined;
-}
-
-async function publicPageOf(preview: OpenPreview, id: string): Promise<PublicPage | undefined> {
-  const bytes = await preview.read('drafts', pagesRecord(id.charAt(0)));
-  const pages = bytes && !isRefusal(bytes) ? (readSealed(PublicPages, bytes)?.pages ?? []) : [];
-  for (const [category, slug] of pages) if ((await draftId(slug)) === id) return { category, slug };
-  return undefined;
 }
 
 /** What a holder sealed is checked as if a stranger had: nothing is signed. */

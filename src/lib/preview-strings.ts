@@ -21,30 +21,12 @@ export const previewStrings = {
     unreachable: 'The sealed drafts could not be loaded. Check the network, then try again.',
   },
   seen: 'On its way the # of this link became %23, so the server has now seen its key. It opened all the same: ask for another link.',
-  damaged: 'A part of the queue is damaged and could not be opened. The others are here.',
   inPlace: {
     title: 'In place',
-    mark: 'Unpublished',
     way: 'See it in place',
-    note: 'The reader as it would be with every draft in it that nobody removed. Nothing is published by looking at it.',
-    computed:
-      'Clusters, Top and the Related of drafts are what a build makes of it. Related of public articles is as it is now. Search, lists and days have no window here: links to them lead to all news.',
-    atLine:
-      'An event stands in one card where all of its articles are here. Top has no window at another line, nor have search, lists and days: links to them lead to all news.',
-    widths: 'Widths',
-    both: 'Both',
-    phone: 'Phone',
-    desktop: 'Desktop',
-    phoneWindow: 'Phone, 390 pixels wide',
-    desktopWindow: 'Desktop, 1,280 pixels wide',
-    older: 'Show older articles',
-    noTop: 'Top could not be opened. The newest are beside it.',
   },
   line: {
     title: 'The line',
-    inPlace: (line: number) =>
-      `The reader as it would be with the line at ${line}: drafts that it lets through are in it, public articles below it are not.`,
-    all: 'Show every draft instead',
   },
   back: 'All drafts',
   gone: 'This address names no draft, or one that is published or gone by now.',

@@ -5,8 +5,9 @@ const counted = (count: number, one: string, other = `${one}s`): string => `${nu
 /** The queue of drafts. */
 export const queueStrings = {
   count: (drafts: number, faulty: number) => counted(drafts, 'draft') + (faulty === 0 ? '' : `, ${number(faulty)} with faults`),
+  damaged: 'A part of the queue is damaged and could not be opened. The others are here.',
   keysNote: 'j and k move, o opens.',
-  none: 'None of the drafts is like that.',
+  found: (count: number) => (count === 0 ? 'None of the drafts is like that.' : `${counted(count, 'draft')} like that.`),
   noDrafts: 'There are no drafts.',
   filter: {
     label: 'Filter',

@@ -10,6 +10,7 @@ import { nameOfFeed } from '../features/preview/in-place-map.ts';
 import type { Shown } from '../features/preview/shown-drafts.ts';
 import { useFeedInPlace } from '../features/preview/use-feed-in-place.ts';
 import { categoryHref, homeHref, sortHref, topicHref } from '../lib/href.ts';
+import { inPlaceStrings as words } from '../lib/in-place-strings.ts';
 import { previewStrings } from '../lib/preview-strings.ts';
 import { strings } from '../lib/strings.ts';
 import type { FeedKind } from '../schema/feed.ts';
@@ -18,8 +19,6 @@ import { PageLink } from '../ui/page-link.tsx';
 import { usePublication } from '../ui/publication-context.ts';
 import { Text } from '../ui/text.tsx';
 import styles from './preview-in-place.module.css';
-
-const { inPlace: words } = previewStrings;
 
 /** Most look at feeds first: what an article takes comes with the first of them. */
 const Article = lazy(async () => ({ default: (await import('./preview-article.tsx')).PreviewArticle }));

@@ -5,7 +5,7 @@ import { EmptyFeed } from '../features/feed/feed-end.tsx';
 import { FeedHead, FeedLine } from '../features/feed/feed-head.tsx';
 import { FeedSkeleton } from '../features/feed/feed-skeleton.tsx';
 import { TopRows } from '../features/feed/top-rows.tsx';
-import { previewStrings } from '../lib/preview-strings.ts';
+import { inPlaceStrings } from '../lib/in-place-strings.ts';
 import type { FeedKind } from '../schema/feed.ts';
 
 interface PreviewTopProps {
@@ -21,7 +21,7 @@ export function PreviewTop({ kind, id, sort }: PreviewTopProps) {
     <>
       <FeedHead kind={kind} manifest={top} />
       <FeedLine total={top?.cards.length} sort={sort} />
-      {isError && <p role="status">{previewStrings.inPlace.noTop}</p>}
+      {isError && <p role="status">{inPlaceStrings.noTop}</p>}
       {!top && !isError && <FeedSkeleton count={9} />}
       {top && (top.cards.length === 0 ? <EmptyFeed /> : <TopRows top={top} />)}
     </>

@@ -49,7 +49,7 @@ test('a tour through everything tells the key and the drafts to nobody, and leav
   await page.getByLabel('Words').fill(`${WORD} of pond 4`);
   await page.getByRole('link', { name: plantedTitle(4) }).click();
   await page.getByText('The picture as a card cuts it').waitFor();
-  await page.getByText('As written', { exact: true }).click();
+  await page.getByText('As written and as read').click();
   await page.getByRole('link', { name: 'See it in place' }).click();
   const phone = page.frameLocator('iframe[title^="Phone"]');
   await phone.getByRole('heading', { level: 1, name: plantedTitle(4) }).waitFor();

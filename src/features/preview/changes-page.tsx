@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OpenDrafts, PublicPage } from '../../data/drafts.ts';
+import type { OpenDrafts } from '../../data/drafts.ts';
+import { type PublicPage, publicPage } from '../../data/public-records.ts';
 import { articleHref, previewHref } from '../../lib/href.ts';
-import { reviewStrings } from '../../lib/review-strings.ts';
+import { changesStrings as words } from '../../lib/tray-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
 import { DateTime } from '../../ui/date-time.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -12,8 +13,6 @@ import { DraftStretch, inStretches } from './draft-stretch.tsx';
 import type { Look } from './notebook.ts';
 import { useReview } from './review-context.tsx';
 import { allSeen, countChanges, whatChanged } from './what-changed.ts';
-
-const words = reviewStrings.changes;
 
 /** What is new since this reviewer said last that all was seen. */
 export function ChangesPage({ look }: { look: Look }) {
@@ -108,7 +107,7 @@ function usePublished(drafts: OpenDrafts, gone: readonly string[]): [pages: read
   useEffect(() => {
     let left = false;
     const ids = key === '' ? [] : key.split(' ');
-    void Promise.all(ids.map((id) => drafts.publicPage(id).catch(() => undefined))).then((pages) => {
+    void Promise.all(ids.map((id) => publicPage(drafts, id).catch(() => undefined))).then((pages) => {
       if (!left) show({ key, pages: pages.filter((page) => page !== undefined) });
     });
     return () => {

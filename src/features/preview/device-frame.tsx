@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { inPlaceStrings as words } from '../../lib/in-place-strings.ts';
 import styles from './device-frame.module.css';
 import { useFrameKeys } from './use-frame-keys.ts';
 
@@ -99,7 +99,7 @@ function likeThisPage({ contentDocument: page }: HTMLIFrameElement): void {
   own.lang = lang;
   if (dataset['theme'] === undefined) own.removeAttribute('data-theme');
   else own.setAttribute('data-theme', dataset['theme']);
-  own.style.setProperty('--unpublished', JSON.stringify(words.inPlace.mark));
+  own.style.setProperty('--unpublished', JSON.stringify(words.mark));
 }
 
 /** A window wider than its room is shown smaller, as a whole. */

@@ -1,11 +1,8 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
-import { PageLink } from '../../ui/page-link.tsx';
 import { ASKED_NOTHING } from './asked.ts';
-import { inPlaceHref, isInPlace, lineHref } from './in-place-address.ts';
-import styles from './preview-room.module.css';
+import { isInPlace } from './in-place-address.ts';
 import { ReviewProvider } from './review-context.tsx';
 import { SealedPictures } from './sealed-picture.tsx';
 import { allShown, type Shown } from './shown-drafts.ts';
@@ -13,6 +10,7 @@ import { useReviewing } from './use-reviewing.ts';
 
 const QueueFront = lazy(async () => ({ default: (await loadQueue()).QueueFront }));
 const DraftView = lazy(async () => ({ default: (await import('./draft-view.tsx')).DraftView }));
+const LineNote = lazy(async () => ({ default: (await import('./line-note.tsx')).LineNote }));
 const LinePage = lazy(async () => ({ default: (await import('./line-page.tsx')).LinePage }));
 
 /** Asked for ahead, so that the queue is there with its keys when the drafts are open. */
@@ -47,50 +45,17 @@ function Desk({ drafts, renderInPlace }: DraftDeskProps) {
     move(to);
     everything();
   };
-  if (isInPlace(hash))
-    return renderInPlace({
-      drafts,
-      shown: atLine ?? all,
-      note: atLine && <LineNote line={line} onAll={everything} />,
-    });
-  if (hash === '#/line/')
-    return (
-      <Suspense>
-        <LinePage drafts={drafts} line={line} onMove={moveTo} onSee={see} />
-      </Suspense>
-    );
-  if (id !== undefined)
-    return (
-      <Suspense>
-        <DraftView key={id} id={id} drafts={drafts} onShown={() => keep(id)} />
-      </Suspense>
-    );
-  return (
-    <>
-      <p className={styles.ways}>
-        <PageLink to={inPlaceHref()} opens={false} onClick={everything}>
-          {words.inPlace.title}
-        </PageLink>
-        <PageLink to={lineHref()} opens={false}>
-          {words.line.title}
-        </PageLink>
-      </p>
-      <Suspense>
-        <QueueFront look={look} drafts={drafts} asked={asked} onAsk={ask} last={last} />
-      </Suspense>
-    </>
-  );
+  const page = () => {
+    if (isInPlace(hash)) {
+      const note = atLine && <LineNote line={line} onAll={everything} />;
+      return renderInPlace({ drafts, shown: atLine ?? all, note });
+    }
+    if (hash === '#/line/') return <LinePage drafts={drafts} line={line} onMove={moveTo} onSee={see} />;
+    if (id !== undefined) return <DraftView key={id} id={id} drafts={drafts} asked={asked} onShown={() => keep(id)} />;
+    return <QueueFront look={look} onInPlace={everything} drafts={drafts} asked={asked} onAsk={ask} last={last} />;
+  };
+  return <Suspense>{page()}</Suspense>;
 }
-
-/** Says what is shown in place, and leads back to every draft. */
-const LineNote = ({ line, onAll }: { line: number; onAll: () => void }) => (
-  <>
-    {words.line.inPlace(line)}{' '}
-    <button type="button" className={styles.plain} onClick={onAll}>
-      {words.line.all}
-    </button>
-  </>
-);
 
 /** Undefined for the queue. A hash that names a place on the page leaves what is shown. */
 function useDraftId(): string | undefined {

@@ -3,7 +3,7 @@ import { queueStrings } from '../../lib/queue-strings.ts';
 import type { DraftEntry } from '../../schema/preview.ts';
 import type { Asked } from './asked.ts';
 import styles from './draft-queue.module.css';
-import { GROUPS, groupOf, namesOf } from './reasons.ts';
+import { GROUPS, groupOf } from './reasons.ts';
 
 const { filter: words, group } = queueStrings;
 
@@ -95,3 +95,7 @@ function Choice({ label, value, options, onChange }: FieldProps & { label: strin
     </div>
   );
 }
+
+/** Names that a list of drafts can be narrowed to, each once. */
+const namesOf = (entries: readonly DraftEntry[], of: (entry: DraftEntry) => readonly string[]): string[] =>
+  [...new Set(entries.flatMap(of))].sort((a, b) => (a < b ? -1 : 1));

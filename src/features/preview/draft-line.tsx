@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { draftStrings } from '../../lib/draft-strings.ts';
 import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { draftHref } from '../../lib/href.ts';
 import type { DraftEntry, PreviewAbout } from '../../schema/preview.ts';
@@ -24,6 +25,7 @@ interface DraftLineProps {
 export const DraftLine = memo(function DraftLine({ entry, about, level = 3 }: DraftLineProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
   const { id, card, title, path, reason, quality, errors, warnings } = entry;
+  const why = reasonText(entry, about);
   const faults = draftViewStrings.reason.faults(errors, warnings);
   const [gone, onGone] = useGonePicture(card?.image);
   return (
@@ -44,9 +46,12 @@ export const DraftLine = memo(function DraftLine({ entry, about, level = 3 }: Dr
             <Text lang={card?.lang}>{card?.title ?? title ?? draftViewStrings.untitled}</Text>
           </PageLink>
         </Heading>
-        <p className={styles.reason}>
-          <bdi>{reasonText(entry, about)}</bdi>
-        </p>
+        {/* The proof says it already where there is no more to say. */}
+        {why !== draftStrings.reason[reason] && (
+          <p className={styles.reason}>
+            <bdi>{why}</bdi>
+          </p>
+        )}
         <p className={styles.facts}>
           {card ? (
             <>

@@ -30,12 +30,23 @@ export function DraftQueue({ drafts, asked, onAsk, last }: DraftQueueProps) {
   }, [last]);
   return (
     <>
-      <p className={styles.count}>
-        {queueStrings.count(about.drafts, about.faulty)}. {queueStrings.keysNote} {reviewStrings.keysNote}
+      {entries.length > 0 ? (
+        <>
+          <p className={styles.count}>
+            {queueStrings.count(about.drafts, about.faulty)}.{' '}
+            <span className={styles.keys}>
+              {queueStrings.keysNote} {reviewStrings.keysNote}
+            </span>
+          </p>
+          <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
+        </>
+      ) : (
+        <p className={styles.none}>{queueStrings.noDrafts}</p>
+      )}
+      <p role="status" className={styles.found}>
+        {isNarrow(asked) && queueStrings.found(groups.reduce((sum, { entries: own }) => sum + own.length, 0))}
       </p>
-      <DraftFilter entries={entries} asked={asked} onAsk={onAsk} />
       <div ref={list} aria-live="off">
-        {groups.length === 0 && <p className={styles.none}>{entries.length === 0 ? queueStrings.noDrafts : queueStrings.none}</p>}
         {groups.map(({ group, entries: own }, place) => (
           <section key={group} className={styles.group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>
@@ -77,3 +88,6 @@ export function useQueueKeys(list: React.RefObject<HTMLElement | null>): void {
   };
   useKeys({ j: () => move(1), k: () => move(-1), o: open }, keys);
 }
+
+/** Whether less than everything was asked for. */
+const isNarrow = ({ words, reason, topic, provider }: Asked): boolean => `${words}${reason}${topic}${provider}`.trim() !== '';

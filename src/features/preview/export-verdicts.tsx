@@ -1,12 +1,10 @@
 import { useId, useState } from 'react';
-import { reviewStrings } from '../../lib/review-strings.ts';
+import { trayStrings as words } from '../../lib/tray-strings.ts';
 import { LONGEST_NAME } from '../../schema/verdict.ts';
 import { verdictsOn } from './opinions.ts';
 import { useReview } from './review-context.tsx';
 import styles from './verdict-tray.module.css';
 import { exportVerdicts, withoutSent, withSent } from './verdicts-out.ts';
-
-const words = reviewStrings.tray;
 
 /** The way out of this browser: one file, and what to do with it. */
 export function ExportVerdicts() {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
+import { publicPage } from '../../data/public-records.ts';
 import { articleHref } from '../../lib/href.ts';
 import { previewStrings } from '../../lib/preview-strings.ts';
 import { reviewStrings as words } from '../../lib/review-strings.ts';
@@ -11,8 +12,7 @@ export function GoneDraft({ id, drafts }: { id: string; drafts: OpenDrafts }) {
   const [found, show] = useState<'asking' | 'public' | 'nothing'>('asking');
   useEffect(() => {
     let left = false;
-    void drafts
-      .publicPage(id)
+    void publicPage(drafts, id)
       .catch(() => undefined)
       .then((page) => {
         if (left) return;

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { OpenDrafts } from '../../data/drafts.ts';
 import { previewHref } from '../../lib/href.ts';
+import { inPlaceStrings as words } from '../../lib/in-place-strings.ts';
 import { previewStrings } from '../../lib/preview-strings.ts';
 import { withDraftMarks } from '../../store/draft-marks.ts';
 import { ReaderStoreProvider, useReaderStore } from '../../store/reader-context.tsx';
@@ -16,7 +17,7 @@ import { createInPlaceMap } from './in-place-map.ts';
 import { AMONG_DRAFTS } from './sealed-picture.tsx';
 import type { Shown } from './shown-drafts.ts';
 
-const { inPlace: words, back } = previewStrings;
+const { inPlace: names, back } = previewStrings;
 
 type Device = 'phone' | 'desktop';
 
@@ -44,7 +45,7 @@ export function InPlaceDesk({ drafts, shown, note, renderPage }: InPlaceDeskProp
   const page = map.pageAt(hash);
   const among = useMemo(() => ({ ...AMONG_DRAFTS, lead: map.addressOf }), [map]);
   return (
-    <section aria-label={words.title}>
+    <section aria-label={names.title}>
       <p className={styles.back}>
         <PageLink to={previewHref()} opens={false}>
           {back}

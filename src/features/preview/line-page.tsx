@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { OpenDrafts } from '../../data/drafts.ts';
+import { publicScores } from '../../data/public-records.ts';
 import { articleFileQuery, articleManifestQuery } from '../../data/queries.ts';
 import { draftViewStrings } from '../../lib/draft-view-strings.ts';
 import { articleHref, draftHref, previewHref } from '../../lib/href.ts';
@@ -65,7 +66,7 @@ function useScores(drafts: OpenDrafts): Scores | undefined {
   const [scores, setScores] = useState<Scores>();
   useEffect(() => {
     let left = false;
-    void drafts.scores().then((read) => !left && setScores(read));
+    void publicScores(drafts).then((read) => !left && setScores(read));
     return () => {
       left = true;
     };

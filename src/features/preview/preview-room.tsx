@@ -10,19 +10,21 @@ import { DraftDesk, type DraftDeskProps, loadQueue } from './draft-desk.tsx';
 import { KeepInNow } from './keep-in.tsx';
 import styles from './preview-room.module.css';
 import { UnlockForm } from './unlock-form.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 
 /** Where drafts are opened, and read while they are open. */
 export function PreviewRoom({ renderInPlace }: Pick<DraftDeskProps, 'renderInPlace'>) {
   const preview = usePreview();
   const { state, lock, keep } = preview;
+  const room = useKeptFocus();
   usePageTitle(words.title);
   useLaterLink(preview);
   useEffect(() => {
     if (!window.location.hash.startsWith('#/')) void loadQueue();
   }, []);
   return (
-    <div className={styles.room}>
+    <div ref={room} className={styles.room} tabIndex={-1}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
         {state.kind === 'open' && <KeepInNow drafts={state.drafts} until={state.until} onChange={keep} />}

@@ -42,7 +42,3 @@ const timeOf = ({ card }: DraftEntry): string => card?.publishedDateTime ?? '';
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byDate = (a: DraftEntry, b: DraftEntry): number => byText(timeOf(b), timeOf(a)) || byText(a.path, b.path);
 const byScore = (a: DraftEntry, b: DraftEntry): number => (b.quality ?? -2) - (a.quality ?? -2) || byDate(a, b);
-
-/** Names that a list of drafts can be narrowed to, each once. */
-export const namesOf = (entries: readonly DraftEntry[], of: (entry: DraftEntry) => readonly string[]): string[] =>
-  [...new Set(entries.flatMap(of))].sort(byText);

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { previewStrings as words } from '../../lib/preview-strings.ts';
+import { queueStrings as words } from '../../lib/queue-strings.ts';
 import type { Look } from './notebook.ts';
 import styles from './preview-room.module.css';
 import { useReview } from './review-context.tsx';

@@ -15,7 +15,7 @@ export function SecuredPart({ secured }: { secured: string }) {
       {opened !== undefined && (
         // What is long scrolls, and what scrolls must be reachable by keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre className={styles.opened} tabIndex={0} aria-label={words.opened}>
+        <pre ref={(text) => text?.focus()} className={styles.opened} tabIndex={0} aria-label={words.opened}>
           {opened}
         </pre>
       )}

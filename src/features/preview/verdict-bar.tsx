@@ -79,7 +79,8 @@ function NoteForm({ note, onKeep, onEnd }: NoteFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const leave = () => {
     // The field goes, and focus with it: it goes back to where the draft stands.
-    const row = form.current?.closest('[data-draft]');
+    const { current: element } = form;
+    const row = element?.closest('[data-draft]') ?? element?.closest('[role=group]');
     onEnd();
     row?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   };

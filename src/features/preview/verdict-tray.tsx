@@ -1,13 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { changesHref } from '../../lib/href.ts';
-import { reviewStrings } from '../../lib/review-strings.ts';
+import { changesStrings, trayStrings as words } from '../../lib/tray-strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { verdictsOn } from './opinions.ts';
 import { type Review, useReview } from './review-context.tsx';
 import styles from './verdict-tray.module.css';
 import { countChanges, whatChanged } from './what-changed.ts';
-
-const words = reviewStrings.tray;
 
 const ExportVerdicts = lazy(async () => ({ default: (await import('./export-verdicts.tsx')).ExportVerdicts }));
 
@@ -22,7 +20,7 @@ export function VerdictTray({ onChanges }: { onChanges: boolean }) {
   const unsent = verdicts.filter(({ sent }) => sent === undefined).length;
   const count = verdicts.length === 0 ? words.none : words.count(verdicts.length);
   return (
-    <section className={styles.tray} aria-label={words.title}>
+    <section className={styles.tray} tabIndex={-1} aria-label={words.title}>
       {notes && verdicts.length > 0 ? (
         <details onToggle={({ currentTarget }) => show(currentTarget.open)}>
           <summary>
@@ -58,10 +56,10 @@ function ChangesLink({ notes, drafts }: Review) {
   if (!notes?.look) return null;
   const count = countChanges(whatChanged(notes.look, drafts.entries, drafts.damaged));
   // The first look is no last one.
-  if (count === 0) return notes.look.at < opened && <p>{reviewStrings.changes.none}</p>;
+  if (count === 0) return notes.look.at < opened && <p>{changesStrings.none}</p>;
   return (
     <PageLink to={changesHref()} opens={false}>
-      {reviewStrings.changes.link(count)}
+      {changesStrings.link(count)}
     </PageLink>
   );
 }
