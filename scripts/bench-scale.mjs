@@ -10,10 +10,12 @@ import { changeBetween, compressedSize, loadMaker, runTearsheet, serveBuild, sta
 import { scrollFeed } from './bench-scroll-page.mjs';
 import { findBrowser, unpackBrowser } from './browser.mjs';
 
-const HELP = `npm run bench:scale -- [--sizes 1000,25000,100000] [--parts compile,change,view,scroll,search] [--seconds 60]
+const HELP = `npm run bench:scale -- [--sizes 1000,25000,100000] [--parts compile,change,view,scroll,search] [--seconds 600] [--whole]
+                        [--site DIR]
 
 Makes articles (seeded, with clusters and several scripts, as long as real ones) and prints, as it is measured: a full compile, one
-article published, edited and withdrawn, the first view, scrolling and search. --seconds: how long the feed is scrolled at most.
+article published, edited and withdrawn, the first view, scrolling and search. --seconds: how long the feed is scrolled at most; --whole:
+frames are measured all the way down, not at five places of it. --site: the first view and scrolling of a build that is there already.
 At 100,000 articles this takes long. Where Hugo is installed, part compile runs it over the same articles.
 `;
 
@@ -25,7 +27,9 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,25000,100000' },
     parts: { type: 'string', default: PARTS.join(',') },
-    seconds: { type: 'string', default: '60' },
+    seconds: { type: 'string', default: '600' },
+    whole: { type: 'boolean', default: false },
+    site: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -45,6 +49,7 @@ async function main() {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   unpackBrowser();
+  if (values.site) return benchReading(values.site, parts);
   const make = await loadMaker(home);
   for (const size of values.sizes.split(',').map(Number)) await benchOne(size, make, parts);
   rmSync(home, { recursive: true, force: true });
@@ -59,6 +64,13 @@ async function benchOne(size, make, parts) {
   await fullCompile(size, content, out);
   if (parts.has('compile')) hugoRatio(size);
   if (parts.has('change')) await changes(articles, content, out);
+  await benchReading(out, parts);
+  rmSync(content, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+  if (parts.has('search')) run('scripts/bench-search.mjs', '--sizes', String(size));
+}
+
+async function benchReading(out, parts) {
   const { url, close } = await serveBuild(out);
   const browser = await chromium.launch({ headless: true, ...findBrowser() });
   try {
@@ -67,10 +79,7 @@ async function benchOne(size, make, parts) {
   } finally {
     await browser.close();
     close();
-    rmSync(content, { recursive: true, force: true });
-    rmSync(out, { recursive: true, force: true });
   }
-  if (parts.has('search')) run('scripts/bench-search.mjs', '--sizes', String(size));
 }
 
 const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
@@ -134,12 +143,22 @@ async function firstViews(browser, url, out) {
 }
 
 async function scrolling(browser, url) {
-  const { plain, ...feed } = await scrollFeed(browser, url, Number(values.seconds));
+  const { plain, ...feed } = await scrollFeed(browser, url, { seconds: Number(values.seconds), whole: values.whole });
   const frames = ({ p50, p95, max, over50, frames: all }) =>
     `p50 ${ms(p50)}, p95 ${ms(p95)}, most ${ms(max)}, ${over50} of ${all} over 50 ms`;
-  say('scrolled, 4x slower', `${frames(feed)}, to article ${feed.reached}`, 'p95 17 ms, most 50 ms');
-  say('a plain page, the same', frames(plain));
-  say('elements and heap', `${feed.elements} elements, ${feed.heap.toFixed(1)} MB`, '2,000 elements, 60 MB');
+  const tasks = ({ traced, traced50, tracedMost }) => `most ${ms(tracedMost)}, ${traced50} of ${traced} over 50 ms`;
+  say('frames, 4x slower', frames(feed), 'p95 17 ms, most 50 ms');
+  say('  a plain page', frames(plain));
+  say('tasks, 4x slower', tasks(feed), 'most 50 ms');
+  say('  a plain page', tasks(plain));
+  say('scrolled', `to article ${feed.reached} of ${feed.total}${feed.ended ? ', the end' : ''}`, 'the end');
+  say('elements', `${feed.elements}`, '2,000');
+  say('heap', feed.heaps.map(({ at, heap }) => `${heap.toFixed(1)} MB at ${at}`).join(', '), '60 MB');
+  say(
+    'back from an article',
+    feed.back === undefined ? 'another article' : `${feed.back.toFixed(0)} px away`,
+    'the very same place',
+  );
 }
 
 await main();

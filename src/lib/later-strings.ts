@@ -107,3 +107,42 @@ export const savedFileStrings = {
     newer: 'The file was made by a newer version of this reader. Reload the page, then try again. Nothing was changed.',
   },
 } as const;
+
+/** The list of keys. */
+export const keysStrings = {
+  title: 'Keys',
+  close: 'Close',
+  switch: 'Use single keys',
+  next: 'Next article',
+  previous: 'Previous article',
+  openArticle: 'Open the article',
+  original: 'Read the original',
+  read: 'Mark as read, or not',
+  save: 'Save for later, or not',
+  newStories: 'Show new stories',
+  home: 'Go to all news',
+  topics: 'Go to topics',
+  providers: 'Go to providers',
+  calendar: 'Go to the calendar',
+  saved: 'Go to what you saved',
+  search: 'Search',
+  help: 'This help',
+  back: 'Back, or close',
+} as const;
+
+/** What was just saved or marked. */
+export const actStrings = {
+  saved: 'Saved.',
+  unsaved: 'No longer saved.',
+  read: 'Marked as read.',
+  unread: 'Marked as unread.',
+  undone: 'Undone.',
+  notKept: 'Only until this tab is closed: the browser keeps nothing for this site.',
+  undo: 'Undo',
+} as const;
+
+/** What is offered where a page cannot be had. */
+export const keptStrings = {
+  title: 'What is kept here',
+  saved: (count: number) => `${number(count)} saved`,
+} as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { articleHref, homeHref, savedHref } from '../../lib/href.ts';
+import { keptStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { type KeptArticle, keptArticles } from '../../store/kept-files.ts';
 import { useSaved, useWithdrawn } from '../../store/reader-context.tsx';
@@ -31,10 +32,10 @@ export function KeptHere() {
   if (kept === undefined || (kept.length === 0 && saved === 0)) return null;
   return (
     <section className={styles.kept} aria-labelledby="kept-here">
-      <h2 id="kept-here">{strings.kept.title}</h2>
+      <h2 id="kept-here">{keptStrings.title}</h2>
       <p className={styles.ways}>
         <PageLink to={homeHref()}>{strings.allNews}</PageLink>
-        {saved > 0 && <PageLink to={savedHref()}>{strings.kept.saved(saved)}</PageLink>}
+        {saved > 0 && <PageLink to={savedHref()}>{keptStrings.saved(saved)}</PageLink>}
       </p>
       <ul>
         {kept.slice(0, NAMED).map(({ article }) => (
