@@ -81,6 +81,9 @@ export const dayStrings = {
 
 /** The list of what a reader saved. */
 export const savedStrings = {
+  count: (count: number) => `${number(count)} ${plural(count, 'article', 'articles')}`,
+  withdrawn: 'Withdrawn here',
+  notKept: 'This browser keeps nothing for this site: when the tab is closed they are gone.',
   order: 'last saved first',
   here: 'Kept in this browser only. Nobody else knows of it.',
   empty: 'Nothing is saved yet.',
@@ -145,4 +148,12 @@ export const actStrings = {
 export const keptStrings = {
   title: 'What is kept here',
   saved: (count: number) => `${number(count)} saved`,
+} as const;
+
+/** Lists by letter. */
+export const listStrings = {
+  topics: 'Find a topic',
+  providers: 'Find a provider',
+  none: 'None of them is called that.',
+  otherLetters: 'Others',
 } as const;

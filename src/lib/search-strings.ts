@@ -1,7 +1,8 @@
+import { savedStrings } from './later-strings.ts';
 import { strings } from './strings.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
-const articles = (count: number): string => strings.saved.count(count);
+const articles = (count: number): string => savedStrings.count(count);
 
 /** The sentences of the search page, which come with its code. Dates come formatted. */
 export const searchStrings = {

@@ -28,8 +28,6 @@ export const strings = {
     `${number(count)} ${plural(count, 'story', 'stories')} since your last visit; what follows was here before.`,
   today: 'Today',
   yesterday: 'Yesterday',
-  filter: { topics: 'Find a topic', providers: 'Find a provider', none: 'None of them is called that.' },
-  otherLetters: 'Others',
   video: 'Video',
   read: 'Read',
   heat: ['Warm', 'Hot', 'Front page'] as const,
@@ -51,9 +49,6 @@ export const strings = {
     markRead: 'Mark as read',
     markItRead: (title: string) => `Mark as read: ${title}`,
     markUnread: 'Mark as unread',
-    count: (count: number) => `${number(count)} ${plural(count, 'article', 'articles')}`,
-    withdrawn: 'Withdrawn here',
-    notKept: 'This browser keeps nothing for this site: when the tab is closed they are gone.',
     noScript: 'What you save is kept in your browser, and showing it takes script.',
   },
   reader: {

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
-import { atLeast } from '../../lib/later-strings.ts';
+import { atLeast, listStrings } from '../../lib/later-strings.ts';
 import { ROUND_FROM } from '../../lib/round-count.ts';
 import { strings } from '../../lib/strings.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
@@ -31,11 +31,11 @@ export function LetterIndex<T extends Entry>({ entries, label, renderName }: Let
   return (
     <>
       {entries.length > FILTER_FROM && <Filter label={label} words={words} onWords={setWords} />}
-      {shown.length === 0 && <p role="status">{strings.filter.none}</p>}
+      {shown.length === 0 && <p role="status">{listStrings.none}</p>}
       <div className={styles.columns}>
         {groupsOf(shown, entries.length > LETTERS_FROM).map(({ letter, entries: members }) => (
           <section key={letter ?? ''} className={styles.group}>
-            {entries.length > LETTERS_FROM && <h2 className={styles.letter}>{letter ?? strings.otherLetters}</h2>}
+            {entries.length > LETTERS_FROM && <h2 className={styles.letter}>{letter ?? listStrings.otherLetters}</h2>}
             <ul>
               {members.map((entry) => (
                 <li key={entry.id} className={styles.entry}>

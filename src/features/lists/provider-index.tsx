@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { providersQuery } from '../../data/list-queries.ts';
+import { listStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { Byline } from '../../ui/byline.tsx';
 import { LetterIndex } from './letter-index.tsx';
@@ -13,7 +14,7 @@ export function ProviderIndex() {
       {data && (
         <LetterIndex
           entries={data.providers}
-          label={strings.filter.providers}
+          label={listStrings.providers}
           renderName={({ provider }) => <Byline provider={provider} linked />}
         />
       )}

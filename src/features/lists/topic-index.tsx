@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { topicsQuery } from '../../data/list-queries.ts';
 import { topicHref } from '../../lib/href.ts';
+import { listStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -16,7 +17,7 @@ export function TopicIndex() {
       {data && (
         <LetterIndex
           entries={data.topics}
-          label={strings.filter.topics}
+          label={listStrings.topics}
           renderName={({ name }) => (
             <PageLink className={styles.topic} to={topicHref(name)}>
               <Text>{name}</Text>

@@ -1,6 +1,5 @@
 import { type ChangeEvent, useState } from 'react';
-import { savedFileStrings as words } from '../../lib/later-strings.ts';
-import { strings } from '../../lib/strings.ts';
+import { savedStrings, savedFileStrings as words } from '../../lib/later-strings.ts';
 import { useReaderStore, useSaved } from '../../store/reader-context.tsx';
 import { type Brought, exportSaved, importSaved } from '../../store/saved-file.ts';
 import styles from './saved-files.module.css';
@@ -43,7 +42,7 @@ export function SavedFiles() {
 function wordsFor(brought: Brought): string {
   if (brought.fault) return words.fault[brought.fault];
   const { added, before, damaged, kept } = brought;
-  const sentences = [words.brought(added, before), damaged > 0 && words.damaged(damaged), !kept && strings.saved.notKept];
+  const sentences = [words.brought(added, before), damaged > 0 && words.damaged(damaged), !kept && savedStrings.notKept];
   return sentences.filter((sentence) => sentence !== false).join(' ');
 }
 

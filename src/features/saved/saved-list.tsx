@@ -1,5 +1,6 @@
 import { articleStrings } from '../../lib/article-strings.ts';
 import { articleHref } from '../../lib/href.ts';
+import { savedStrings } from '../../lib/later-strings.ts';
 import { strings } from '../../lib/strings.ts';
 import type { SavedArticle } from '../../store/mark.ts';
 import { useIsRead, useSaved, useWithdrawn } from '../../store/reader-context.tsx';
@@ -41,7 +42,7 @@ function SavedLine({ article }: { article: SavedArticle }) {
         </h2>
         <Byline provider={provider}>
           <DateTime value={publishedDateTime} />
-          {withdrawn ? <span className={styles.withdrawn}>{strings.saved.withdrawn}</span> : read && <span>{strings.read}</span>}
+          {withdrawn ? <span className={styles.withdrawn}>{savedStrings.withdrawn}</span> : read && <span>{strings.read}</span>}
         </Byline>
         {!withdrawn && excerpt !== undefined && excerpt !== '' && (
           <p className={styles.excerpt}>

@@ -19,7 +19,7 @@ export function Saved() {
         <h1>{words.title}</h1>
         {length > 0 && (
           <p>
-            {words.count(length)}, {savedStrings.order}
+            {savedStrings.count(length)}, {savedStrings.order}
           </p>
         )}
         <p className={styles.here}>{savedStrings.here}</p>
