@@ -16,7 +16,7 @@ import { type RelatedArticle, relatedPlaces, toldOf } from './related.ts';
 import type { Resolver } from './resolve.ts';
 import { shownIn } from './shown-articles.ts';
 import { TermIndex } from './term-index.ts';
-import { heatSteps, rankingScale } from './top.ts';
+import { heatSteps, rankingScale, sortedHeats } from './top.ts';
 
 type ClusterInput = v.InferInput<typeof ChangedCluster>;
 
@@ -66,7 +66,7 @@ export class AsPublished {
   /** Top of all news and of each section, by kind and id, as the file of a public one would say it. */
   *tops(): Generator<{ kind: string; id: string; text: string }> {
     const { all, categories } = feedsOf({ ...this.#corpus, articles: [...this.articles] }, this.articles, this.#resolver);
-    const heat = heatSteps(this.articles);
+    const heat = heatSteps(sortedHeats(this.articles));
     for (const whole of [all, ...categories]) {
       const feed = shownIn(whole, this.#clusters);
       const entries = feed.articles.map((article) => this.#entry(article));

@@ -1,4 +1,5 @@
 import type { StoryWords } from './same-event.ts';
+import { numbersOf } from './term-index.ts';
 import { wordsOf } from './words.ts';
 
 /** Excerpts tell the event at their beginning; further on stands what the publisher always says. */
@@ -23,16 +24,20 @@ const FIGURE = /(?<=\p{L} )\d(?= |$|[,:;.?!-])/gu;
 
 /** Gives words their numbers, so that stories can be compared without comparing text. */
 export class ClusterTerms {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: Map<string, number>;
   readonly #words: string[];
   /** The last story that a term was put to, by that story's number: no set is made for each. */
   readonly #seen: number[] = [];
   #reads = 0;
 
-  /** words: those that have a number already, in order. New ones are put to its end. */
-  constructor(words: string[] = []) {
+  /** words: those that have a number already, in order; numbers: the same by word, where they are at hand. New ones are put to both. */
+  constructor(words: string[] = [], numbers = numbersOf(words)) {
     this.#words = words;
-    for (const [term, word] of words.entries()) this.#numbers.set(word, term);
+    this.#numbers = numbers;
+  }
+
+  get numbers(): Map<string, number> {
+    return this.#numbers;
   }
 
   read({ title, excerpt }: { title: string; excerpt: string }): StoryWords {

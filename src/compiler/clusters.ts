@@ -118,7 +118,9 @@ function tiesOf(articles: readonly PublicArticle[], here: Pick<Here, 'covered'>,
 
 /** Rules by place. A name that is no public article's counts for nothing: what is public never depends on a draft. */
 export function decidedBy(articles: readonly PublicArticle[], { join, part }: ClusterRules) {
-  const places = new Map(articles.map(({ slug }, place) => [slug, place]));
+  const named = new Set([...join, ...part].flat());
+  const places = new Map<string, number>();
+  if (named.size > 0) for (const [place, { slug }] of articles.entries()) if (named.has(slug)) places.set(slug, place);
   const placesOf = (slugs: readonly string[]): number[] =>
     [...new Set(slugs.flatMap((slug) => places.get(slug) ?? []))].sort((a, b) => a - b);
   const joins = new Map<number, number>();

@@ -21,7 +21,7 @@ export function* feedOutputs(
   const { since, pages, known } = context;
   const changed = changedFeeds(days, context);
   const entries = createEntries(context);
-  const heat = heatSteps(feeds.all.articles);
+  const heat = heatSteps(feeds.heats);
   const kept: Record<string, FeedMemory> = {};
   for (const whole of [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers, ...days] as Feed[]) {
     const key = feedKey(whole.kind, whole.id);
@@ -109,9 +109,37 @@ function createEntries({ resolver, known, places }: Context): (article: PublicAr
     const weight = Number.isNaN(before) ? cardWeight(textOf(row, leads)) : before;
     if (leads) row.leadWeight = weight;
     else row.weight = weight;
-    const isChanged = places.was[place] === -1 || touched.has(place);
-    return { article, hash: row.slugHash, isChanged, weight, card: () => textOf(row, leads) };
+    return new RowEntry(row, { leads, weight, isChanged: places.was[place] === -1 || touched.has(place) }, textOf);
   };
+}
+
+/** Whose card is made when somebody wants it: a function for each of all articles would cost more than all else here. */
+class RowEntry implements Entry {
+  readonly article: PublicArticle;
+  readonly hash: number;
+  readonly weight: number;
+  readonly isChanged: boolean;
+  readonly #row: Row;
+  readonly #leads: boolean;
+  readonly #textOf: (row: Row, leads: boolean) => string;
+
+  constructor(
+    row: Row,
+    is: { leads: boolean; weight: number; isChanged: boolean },
+    textOf: (row: Row, leads: boolean) => string,
+  ) {
+    this.article = row.article;
+    this.hash = row.slugHash;
+    this.weight = is.weight;
+    this.isChanged = is.isChanged;
+    this.#row = row;
+    this.#leads = is.leads;
+    this.#textOf = textOf;
+  }
+
+  card(): string {
+    return this.#textOf(this.#row, this.#leads);
+  }
 }
 
 /** The feed's tree; shards whose articles are all as they were are not made again. */

@@ -81,8 +81,8 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const feeds = feedsOf(corpus, articles, resolver);
   const pages = new Pages(corpus.settings, { base: options.base, siteUrl: options.siteUrl });
   yield* publicationOutputs(corpus, feeds, resolver, pages, options);
-  const words = new ClusterTerms(since.memory.words);
-  const terms = new TermIndex(since.memory.terms);
+  const words = new ClusterTerms(since.memory.words, since.memory.numbers?.words);
+  const terms = new TermIndex(since.memory.terms, since.memory.numbers?.terms);
   const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
   const places = placesOf([...articles].reverse(), since.memory, makeRow);
   const search = searchOutputs(places, since.memory.search, since.built);
@@ -99,7 +99,8 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const made = yield* feedOutputs(feeds, days, context);
   if (options.originApi) yield* originApi(corpus, feeds);
   const { rows } = places;
-  since.done({ rows, words: words.all, terms: terms.all, feeds: made, search: search.memory }, [
+  const numbers = { words: words.numbers, terms: terms.numbers };
+  since.done({ rows, words: words.all, terms: terms.all, numbers, feeds: made, search: search.memory }, [
     ...goneFiles(places, since.memory, made),
     ...search.gone,
   ]);

@@ -4,6 +4,7 @@ import type { FeedKind } from '../schema/feed.ts';
 import type { Corpus, PublicArticle, SourceProvider } from './model.ts';
 import { byText } from './order.ts';
 import type { ProviderJson, Resolver } from './resolve.ts';
+import { sortedHeats } from './top.ts';
 
 /** A feed and its articles, newest first. `provider` on providers' feeds. beside: on days', the nearest days that have articles. */
 export interface Feed {
@@ -21,6 +22,8 @@ export interface Feeds {
   categories: Feed[];
   topics: Feed[];
   providers: Feed[];
+  /** Of all articles that have one, the lowest first. */
+  heats: Float64Array;
 }
 
 /** `articles` newest first. */
@@ -44,6 +47,7 @@ export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], reso
       [...corpus.settings.topics, ...corpus.topics.map((topic) => topic.name)].map(segmentOf),
     ),
     providers: providerFeeds(groups.provider, corpus, resolver),
+    heats: sortedHeats(articles),
   };
 }
 

@@ -15,7 +15,7 @@ import { jsonText, listed } from './json-text.ts';
 import type { PublicArticle, Settings, TextOutput } from './model.ts';
 import { byText } from './order.ts';
 import type { Resolver } from './resolve.ts';
-import { rankingScale, sortedHeats, TOP_WINDOW, topOf } from './top.ts';
+import { rankingScale, TOP_WINDOW, topOf } from './top.ts';
 
 /** With fewer articles than this that have heat, a percentile says nothing. */
 const HEAT_MIN = 20;
@@ -40,7 +40,7 @@ export function publicationManifest(settings: Settings, feeds: Feeds, resolver: 
     topics: feeds.topics.slice(0, MANIFEST_TOPICS).map(entryOf),
     topicsTotal: feeds.topics.length,
     providersTotal: feeds.providers.length,
-    heat: heatThresholds(feeds.all.articles),
+    heat: heatThresholds(feeds.heats),
   };
   return { path: MANIFEST, text: jsonText(manifest), kind: 'contents' };
 }
@@ -102,8 +102,7 @@ export function topFeed(
 }
 
 /** The 75th, 90th and 97th percentile: of 100 articles at most 25, 10 and 3 have more, however many share a value. */
-function heatThresholds(articles: readonly PublicArticle[]): [number, number, number] | undefined {
-  const heats = sortedHeats(articles);
+function heatThresholds(heats: Float64Array): [number, number, number] | undefined {
   if (heats.length < HEAT_MIN) return undefined;
   const at = (share: number): number => heats[Math.ceil(heats.length * share) - 1] ?? 0;
   return [at(0.75), at(0.9), at(0.97)];

@@ -23,17 +23,21 @@ interface Postings {
 
 /** Which articles hold which terms, over a window that only moves forward. Articles go by their place, oldest 0. */
 export class TermIndex {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: Map<string, number>;
   readonly #words: string[];
   readonly #postings: (Postings | undefined)[] = [];
   readonly #topics = new Map<string, string>();
   /** Where each term stands in the list of the article that is being read: a map for each article would cost more. */
   readonly #places: number[] = [];
 
-  /** words: those that have a number already, in order. New ones are put to its end. */
-  constructor(words: string[] = []) {
+  /** words: those that have a number already, in order; numbers: the same by word, where they are at hand. New ones are put to both. */
+  constructor(words: string[] = [], numbers = numbersOf(words)) {
     this.#words = words;
-    for (const [term, word] of words.entries()) this.#numbers.set(word, term);
+    this.#numbers = numbers;
+  }
+
+  get numbers(): Map<string, number> {
+    return this.#numbers;
   }
 
   /** Reads an article's words; it is found only after `add`. */
@@ -128,6 +132,9 @@ function forgetBefore(postings: Postings): void {
   postings.weights.splice(0, postings.head);
   postings.head = 0;
 }
+
+/** Words' places in their list. */
+export const numbersOf = (words: readonly string[]): Map<string, number> => new Map(words.map((word, number) => [word, number]));
 
 /** Of weights as a vector. */
 const lengthOf = (weights: readonly number[]): number => Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));

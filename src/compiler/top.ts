@@ -23,16 +23,19 @@ export function rankingScale(articles: readonly PublicArticle[], heat: number[] 
   return { newest: newest?.publishedDateTime ?? '', halfLife: Math.max(LEAST_HALF_LIFE, hours), heat };
 }
 
-/** The heat at every twentieth percentile, the lowest first. Articles without heat do not count: a follower's mark is no number. */
-export function heatSteps(articles: readonly PublicArticle[]): number[] | undefined {
-  const heats = sortedHeats(articles);
+/** The heat at every twentieth percentile, the lowest first. heats: from `sortedHeats`. Articles without heat do not count: a follower's mark is no number. */
+export function heatSteps(heats: Float64Array): number[] | undefined {
   if (heats.length < HEAT_MIN) return undefined;
   return Array.from({ length: STEPS + 1 }, (_, step) => heats[Math.round(((heats.length - 1) * step) / STEPS)] ?? 0);
 }
 
 /** Of the articles that have one, the lowest first. */
-export const sortedHeats = (articles: readonly PublicArticle[]): Float64Array =>
-  Float64Array.from(articles.flatMap(({ heat }) => heat ?? [])).sort();
+export function sortedHeats(articles: readonly PublicArticle[]): Float64Array {
+  const heats = new Float64Array(articles.length);
+  let count = 0;
+  for (const { heat } of articles) if (heat !== undefined) heats[count++] = heat;
+  return heats.subarray(0, count).sort();
+}
 
 /** coverage: how many others tell of the same event. */
 export interface Candidate {

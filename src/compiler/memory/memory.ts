@@ -70,6 +70,8 @@ export interface Memory {
   rows: Row[];
   words: string[];
   terms: string[];
+  /** The places of words and terms in their lists, where a process goes on with its own memory. */
+  numbers?: { words: Map<string, number>; terms: Map<string, number> };
   feeds: Record<string, FeedMemory>;
   search: SearchMemory;
 }

@@ -1,4 +1,5 @@
 import type { PublicArticle } from '../model.ts';
+import { newestFirst } from '../order.ts';
 import type { Memory, Row } from './memory.ts';
 
 /** The articles of this compile beside those of the one before. Places count from the oldest. */
@@ -17,22 +18,25 @@ export interface Places {
 
 /** articles: oldest first; those of the memory are the very same objects. makeRow: for the others. */
 export function placesOf(articles: PublicArticle[], memory: Memory, makeRow: (article: PublicArticle) => Row): Places {
-  const before = new Map(memory.rows.map(({ article }, place) => [article, place]));
   const was = new Int32Array(articles.length).fill(-1);
   const moved = new Int32Array(memory.rows.length).fill(-1);
   const rows: Row[] = [];
   const placeOf = new Map<PublicArticle, number>();
   const causes = new Set<number>();
-  for (let place = 0; place < articles.length; place++) {
+  for (let place = 0, old = 0; place < articles.length; place++) {
     const article = articles[place] as PublicArticle;
     placeOf.set(article, place);
-    const old = before.get(article);
-    if (old === undefined) causes.add(place);
-    else {
+    // Both are in one order: what the memory has before this article is gone.
+    while (old < memory.rows.length && isPassed((memory.rows[old] as Row).article, article)) old++;
+    const row = memory.rows[old];
+    if (row?.article === article) {
       was[place] = old;
-      moved[old] = place;
+      moved[old++] = place;
+      rows.push(row);
+    } else {
+      causes.add(place);
+      rows.push(makeRow(article));
     }
-    rows.push(old === undefined ? makeRow(article) : (memory.rows[old] as Row));
   }
   const gone: Row[] = [];
   let next = articles.length;
@@ -46,5 +50,7 @@ export function placesOf(articles: PublicArticle[], memory: Memory, makeRow: (ar
   }
   return { articles, rows, placeOf, was, moved, causes: ascending(causes), gone };
 }
+
+const isPassed = (old: PublicArticle, article: PublicArticle): boolean => old !== article && newestFirst(old, article) >= 0;
 
 export const ascending = (places: Iterable<number>): number[] => [...new Set(places)].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { rankingTerms } from '../../lib/ranking.ts';
 import { providerId } from '../../lib/slugify.ts';
 import type { PublicArticle } from '../model.ts';
-import { heatSteps, rankingScale, topOf } from '../top.ts';
+import { heatSteps, rankingScale, sortedHeats, topOf } from '../top.ts';
 import { UsageError } from './command-error.ts';
 import { loadCorpus } from './load-corpus.ts';
 
@@ -30,7 +30,7 @@ export async function benchRanking(args: string[]): Promise<number> {
   if (args.length === 0) throw new UsageError(HELP);
   for (const folder of args) {
     const { articles } = loadCorpus(folder, Date.now()).corpus;
-    const steps = heatSteps(articles);
+    const steps = heatSteps(sortedHeats(articles));
     const scale = rankingScale(articles, steps);
     console.log(`${folder}: ${articles.length} public articles, half-life ${scale.halfLife} h`);
     const top = topOf(

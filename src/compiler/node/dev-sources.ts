@@ -37,6 +37,8 @@ interface Entry {
   mark: SourceMark;
   readAt: number;
   key: string;
+  /** When it becomes public by itself, in ms since 1970. */
+  due: number;
   article?: PublicArticle | undefined;
   shown?: PublicArticle | undefined;
 }
@@ -49,6 +51,9 @@ export class DevSources {
   #parts: ReadParts | undefined;
   readonly #entries = new Map<string, Entry>();
   #withdrawn: ReadonlySet<string> = new Set();
+  /** Those that were public the last time, newest first. */
+  #listed: PublicArticle[] = [];
+  #due = Number.POSITIVE_INFINITY;
 
   constructor(content: string) {
     this.#content = content;
@@ -63,7 +68,7 @@ export class DevSources {
     }
     const plain = paths && this.#arePlain(paths) ? [...paths] : undefined;
     const { wanted, isAnother } = plain ? { wanted: plain, isAnother: false } : this.#look();
-    const due = [...this.#entries].flatMap(([path, { parsed }]) => (timeOf(parsed) <= now ? [path] : []));
+    const due = this.#due > now ? [] : [...this.#entries].flatMap(([path, entry]) => (entry.due <= now ? [path] : []));
     // A file that was touched says what it said.
     const changed = [...new Set([...due, ...wanted.filter((path) => this.#isNew(path))])];
     if (isAnother || changed.length > 0) this.#parse(changed, now);
@@ -132,7 +137,7 @@ export class DevSources {
     for (const parsed of [...this.#parts.parsed, ...unread]) {
       const mark = marks.get(parsed.path) ?? [0, 0, 0, 0];
       const hash = hashes.get(parsed.path) ?? '';
-      this.#entries.set(parsed.path, { parsed, hash, mark, readAt, key: slugKey(parsed.slug) });
+      this.#entries.set(parsed.path, { parsed, hash, mark, readAt, key: slugKey(parsed.slug), due: timeOf(parsed) });
     }
   }
 
@@ -144,11 +149,12 @@ export class DevSources {
     const issues = [...unread, ...parts.issues, ...rules.issues];
     const keys = new Set<string>();
     let due = Number.POSITIVE_INFINITY;
-    for (const { parsed, key } of entries) {
+    for (const { parsed, key, due: own } of entries) {
       if (parsed.issues.length > 0) issues.push(...parsed.issues);
       keys.add(key);
-      due = Math.min(due, timeOf(parsed));
+      if (own < due) due = own;
     }
+    this.#due = due;
     if (entries.length === 0) issues.push(emptyFolder());
     if (keys.size < entries.length) issues.push(...twinIssues(folder, parts, entries));
     const errors = issues.filter(({ severity, draft }) => severity === 'error' && !draft);
@@ -157,7 +163,8 @@ export class DevSources {
     const { settings, organizations, topics } = parts;
     const none = { drafts: [], faulty: [], scores: new Map(), issues: [], skipped: [] };
     const publication = { settings, organizations, topics, clusters: rules.rules, ...none };
-    const articles = entries.flatMap(({ article }) => article ?? []).sort(newestFirst);
+    const articles = listOf(entries, this.#listed);
+    this.#listed = articles;
     const withDrafts = { ...publication, articles: [...articles, ...shownOf(entries)] };
     return { errors: [], corpus: { ...publication, articles }, withDrafts, ...(Number.isFinite(due) && { due }) };
   }
@@ -187,8 +194,33 @@ function timeOf({ gated }: ParsedArticle): number {
   return gated?.kind === 'draft' && gated.draft.reason === 'scheduled' ? gated.draft.article.time : Number.POSITIVE_INFINITY;
 }
 
+/** A few changes in a list cost less to find their places than the list costs to sort. */
+const FEW = 50;
+
+/** The public ones, newest first. before: the list of the last time. */
+function listOf(entries: readonly Entry[], before: readonly PublicArticle[]): PublicArticle[] {
+  const now = new Set<PublicArticle>();
+  for (const { article } of entries) if (article) now.add(article);
+  // What stays is taken out, so that what is left is new.
+  const list = before.filter((article) => now.delete(article));
+  if (now.size > FEW) return [...list, ...now].sort(newestFirst);
+  for (const article of now) list.splice(placeIn(list, article), 0, article);
+  return list;
+}
+
+function placeIn(list: readonly PublicArticle[], article: PublicArticle): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (newestFirst(list[middle] as PublicArticle, article) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Drafts whose name no other article has. */
 function shownOf(entries: readonly Entry[]): PublicArticle[] {
+  if (entries.every(({ shown }) => shown === undefined)) return [];
   const taken = new Set(entries.flatMap(({ article, key }) => (article ? [key] : [])));
   return entries.flatMap(({ shown, key }) => {
     if (!shown || taken.has(key)) return [];

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { PublicArticle } from '../../../src/compiler/model.ts';
 import { newestFirst } from '../../../src/compiler/order.ts';
-import { heatSteps, rankingScale, topOf } from '../../../src/compiler/top.ts';
+import { heatSteps, rankingScale, sortedHeats, topOf } from '../../../src/compiler/top.ts';
 import { rankingTerms } from '../../../src/lib/ranking.ts';
 import { TopFeed } from '../../../src/schema/feed.ts';
 import { MANIFEST, topFile } from '../../../src/schema/paths.ts';
@@ -50,8 +50,8 @@ test('the half-life follows how often the publication publishes, and no clock', 
 });
 
 test('too few articles with heat have no percentiles', () => {
-  expect(heatSteps(told(19, 1).map((one) => ({ ...one, heat: 5 })))).toBeUndefined();
-  expect(heatSteps(told(20, 1).map((one, place) => ({ ...one, heat: place })))).toHaveLength(21);
+  expect(heatSteps(sortedHeats(told(19, 1).map((one) => ({ ...one, heat: 5 }))))).toBeUndefined();
+  expect(heatSteps(sortedHeats(told(20, 1).map((one, place) => ({ ...one, heat: place }))))).toHaveLength(21);
 });
 
 test('equal scores stand newest first, then by name, however they came', () => {
@@ -68,7 +68,7 @@ test('no provider has three in a row while another is there to come between', ()
   const few = articles.map((one, place) => ({ ...one, provider: { name: place % 5 === 0 ? 'Other' : 'Tide', images: [] } }));
   const order = topOf(
     few.map((one) => ({ article: one, coverage: 0 })),
-    rankingScale(few, heatSteps(few)),
+    rankingScale(few, heatSteps(sortedHeats(few))),
   ).slice(0, 60);
   const names = order.map(({ provider }) => provider.name);
   expect(names.filter((name, place) => name === names[place + 1] && name === names[place + 2])).toEqual([]);
