@@ -32,6 +32,8 @@ export interface EmitOptions {
   base: string;
   siteUrl?: string;
   originApi: boolean;
+  /** The corpus's articles are newest first as they are. */
+  isOrdered?: boolean;
   since?: Since;
 }
 
@@ -76,7 +78,7 @@ export function* emit(corpus: Corpus, options: EmitOptions): Generator<Output> {
 
 function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const since = options.since ?? nothing();
-  const articles = [...corpus.articles].sort(newestFirst);
+  const articles = options.isOrdered ? corpus.articles : [...corpus.articles].sort(newestFirst);
   const resolver = new Resolver(corpus, options.pictures);
   const feeds = feedsOf(corpus, articles, resolver);
   const pages = new Pages(corpus.settings, { base: options.base, siteUrl: options.siteUrl });

@@ -31,7 +31,7 @@ export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], reso
   const groups = { category: new Map<string, Group>(), topic: new Map<string, Group>(), provider: new Map<string, Group>() };
   // There are far fewer names and providers than articles.
   const idOf = once(segmentOf);
-  const called = once((provider: SourceProvider) => ({ id: providerId(provider), name: resolver.provider(provider).name }));
+  const called = once((provider: SourceProvider) => ({ id: providerId(provider), name: resolver.providerName(provider) }));
   for (const article of articles) {
     put(groups.category, article.category, article.categoryName, article);
     for (const topic of article.topics) put(groups.topic, idOf(topic), topic, article);

@@ -46,10 +46,13 @@ export class Resolver {
 
   /** The name as the article has it: one domain may carry many names, as video hosts do. */
   provider(provider: SourceProvider): ProviderJson {
-    const { name, domain } = provider;
-    const organization = domain === undefined ? undefined : this.#corpus.organizations.get(domain);
     const logo = this.logo(logoPath(provider, this.#corpus.organizations));
-    return { name: name === '' || name === domain ? (organization?.name ?? name) : name, domain, logo };
+    return { name: this.providerName(provider), domain: provider.domain, logo };
+  }
+
+  providerName({ name, domain }: SourceProvider): string {
+    if (domain === undefined || (name !== '' && name !== domain)) return name;
+    return this.#corpus.organizations.get(domain)?.name ?? name;
   }
 
   logo(path: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../schema/issue.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus, PublicArticle } from '../model.ts';
 import { DRAFTS } from './dev-paths.ts';
 import { DevPictures } from './dev-pictures.ts';
 import { DevSite } from './dev-site.ts';
@@ -30,6 +30,11 @@ interface Good {
   sites: { public: DevSite; withDrafts: DevSite };
 }
 
+/** fresh: articles, drafts too, that were not there the last time. */
+interface Next extends Pick<Good, 'corpus' | 'withDrafts' | 'template'> {
+  fresh: PublicArticle[];
+}
+
 /** What a content folder makes, in memory. Paths are those of a build; those with drafts begin with DRAFTS. */
 export class DevContent {
   readonly #request: DevRequest;
@@ -53,7 +58,7 @@ export class DevContent {
     const last = this.#good;
     const stays = isSame && !found.isAnother && corpus.settings.images.engine === undefined;
     try {
-      await this.#take({ corpus, withDrafts, template }, stays ? last : undefined);
+      await this.#take({ corpus, withDrafts, fresh: found.fresh ?? [], template }, stays ? last : undefined);
       this.#siteOf(this.#showsDrafts ? DRAFTS : '').update();
     } catch (error) {
       this.#good = last;
@@ -91,13 +96,15 @@ export class DevContent {
   }
 
   /** last: whose sites and pictures go on. */
-  async #take(next: Pick<Good, 'corpus' | 'withDrafts' | 'template'>, last: Good | undefined): Promise<void> {
+  async #take({ fresh, ...next }: Next, last: Good | undefined): Promise<void> {
     const { root, content, base } = this.#request;
     const pictures = last?.pictures ?? new DevPictures(content, pictureCache(root));
-    const known = new Set(last?.withDrafts.articles);
-    await pictures.add({ ...next.withDrafts, articles: next.withDrafts.articles.filter((article) => !known.has(article)) });
+    await pictures.add(last ? { ...next.withDrafts, articles: fresh } : next.withDrafts);
     const frame = { base, pictures: pictures.pictures, template: next.template };
-    const sites = last?.sites ?? { public: new DevSite(frame), withDrafts: new DevSite(frame) };
+    const sites = last?.sites ?? {
+      public: new DevSite({ ...frame, isOrdered: true }),
+      withDrafts: new DevSite({ ...frame, isOrdered: false }),
+    };
     this.#good = { ...next, pictures, sites };
   }
 }

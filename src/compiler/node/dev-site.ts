@@ -9,11 +9,12 @@ import { originApi } from '../origin-api.ts';
 import { createPageText } from '../page-text.ts';
 import { Resolver } from '../resolve.ts';
 
-/** What a site is made with, besides articles: with others all of it is made anew. template: the page's. */
+/** What a site is made with, besides articles: with others all of it is made anew. template: the page's. isOrdered: articles come newest first. */
 export interface DevFrame {
   base: string;
   template: string;
   pictures: ReadonlyMap<string, Picture>;
+  isOrdered: boolean;
 }
 
 /** All files of a site in memory, kept up to date: a change makes what it reaches. */
@@ -43,7 +44,7 @@ export class DevSite {
   /** Articles that did not change have to be the same objects as the last time. */
   update(corpus: Corpus): void {
     if (corpus === this.#corpus) return;
-    const { template, base, pictures } = this.#frame;
+    const { template, base, pictures, isOrdered } = this.#frame;
     const memory = this.#memory ?? emptyMemory();
     const isWhole = this.#memory === undefined;
     // Until it is done: what is found out is put into the memory on the way.
@@ -61,7 +62,7 @@ export class DevSite {
         after = { memory: next, gone };
       },
     };
-    for (const output of emit(corpus, { base, pictures, originApi: false, since })) {
+    for (const output of emit(corpus, { base, pictures, originApi: false, isOrdered, since })) {
       // The first time nobody needs most of them; later each would hold on to the site as it was then.
       made.set(output.path, output.kind === 'page' ? (isWhole ? output.plan : textOf(output.plan)) : output.text);
     }

@@ -6,9 +6,9 @@ import { readClusterRules } from '../cluster-rules.ts';
 import { shownDraft } from '../gate.ts';
 import { isArticlePath } from '../is-article-path.ts';
 import type { Article, ContentFolder, Corpus, PublicArticle } from '../model.ts';
-import { newestFirst } from '../order.ts';
 import type { ParsedArticle } from '../parse-article.ts';
 import { corpusOf, type ReadParts, readParts, withoutWithdrawn } from '../read-content.ts';
+import { type DevEntry, listOf, shownOf, timeOf } from './dev-entries.ts';
 import { emptyFolder, missingFolder } from './load-corpus.ts';
 import { type FolderAround, readAround, readSource } from './read-folder.ts';
 import { aroundHash } from './source-ledger.ts';
@@ -21,6 +21,8 @@ export interface DevCorpora {
   corpus?: Corpus;
   /** With drafts among the articles. */
   withDrafts?: Corpus;
+  /** Articles, drafts too, that were not there the last time when all was good. */
+  fresh?: PublicArticle[];
   /** Something was read that is other than before. */
   isChanged: boolean;
   /** The whole folder was looked through. */
@@ -31,28 +33,18 @@ export interface DevCorpora {
   due?: number;
 }
 
-interface Entry {
-  parsed: ParsedArticle;
-  hash: string;
-  mark: SourceMark;
-  readAt: number;
-  key: string;
-  /** When it becomes public by itself, in ms since 1970. */
-  due: number;
-  article?: PublicArticle | undefined;
-  shown?: PublicArticle | undefined;
-}
-
 /** The articles of a content folder, kept parsed; what an event names is read again, or all that looks other on the disk. */
 export class DevSources {
   readonly #content: string;
   #around: FolderAround | undefined;
   #hash = '';
   #parts: ReadParts | undefined;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, DevEntry>();
   #withdrawn: ReadonlySet<string> = new Set();
   /** Those that were public the last time, newest first. */
   #listed: PublicArticle[] = [];
+  /** Those of entries that were deleted since. */
+  readonly #gone: PublicArticle[] = [];
   #due = Number.POSITIVE_INFINITY;
 
   constructor(content: string) {
@@ -93,7 +85,10 @@ export class DevSources {
     const isAnother = hash !== this.#hash || this.#around === undefined;
     this.#around = around;
     this.#hash = hash;
-    if (isAnother) this.#entries.clear();
+    if (isAnother) {
+      this.#entries.clear();
+      this.#listed = [];
+    }
     const there = new Set(around.articles);
     const gone = [...this.#entries.keys()].filter((path) => !there.has(path));
     return { wanted: [...gone, ...around.articles.filter((path) => this.#isOther(path))], isAnother };
@@ -124,6 +119,8 @@ export class DevSources {
     const marks = new Map<string, SourceMark>();
     const readAt = Date.now();
     const articles = paths.flatMap((path) => {
+      const { told } = this.#entries.get(path) ?? {};
+      if (told) this.#gone.push(told);
       this.#entries.delete(path);
       const isThere = statSync(join(this.#content, path), { throwIfNoEntry: false }) !== undefined;
       return (isThere && readSource(this.#content, path, issues, marks)) || [];
@@ -163,14 +160,33 @@ export class DevSources {
     const { settings, organizations, topics } = parts;
     const none = { drafts: [], faulty: [], scores: new Map(), issues: [], skipped: [] };
     const publication = { settings, organizations, topics, clusters: rules.rules, ...none };
-    const articles = listOf(entries, this.#listed);
-    this.#listed = articles;
-    const withDrafts = { ...publication, articles: [...articles, ...shownOf(entries)] };
-    return { errors: [], corpus: { ...publication, articles }, withDrafts, ...(Number.isFinite(due) && { due }) };
+    const fresh = this.#list(entries);
+    const articles = this.#listed;
+    // Which have one name is known already.
+    const shown = keys.size < entries.length ? shownOf(entries) : entries.flatMap((entry) => entry.shown ?? []);
+    const withDrafts = { ...publication, articles: [...articles, ...shown] };
+    return { errors: [], corpus: { ...publication, articles }, withDrafts, fresh, ...(Number.isFinite(due) && { due }) };
+  }
+
+  /** Brings the list of public ones up to date. Returns what is new, drafts too. */
+  #list(entries: readonly DevEntry[]): PublicArticle[] {
+    const fresh: PublicArticle[] = [];
+    const come: PublicArticle[] = [];
+    const gone = this.#gone.splice(0);
+    for (const entry of entries) {
+      const own = entry.article ?? entry.shown;
+      if (own === entry.told) continue;
+      if (entry.told) gone.push(entry.told);
+      if (own) fresh.push(own);
+      if (entry.article) come.push(entry.article);
+      entry.told = own;
+    }
+    this.#listed = listOf(this.#listed, gone, come);
+    return fresh;
   }
 
   /** Takes removed stories out of the coverage of others, and leaves all articles as they are that name none. */
-  #withdraw(entries: readonly Entry[]): void {
+  #withdraw(entries: readonly DevEntry[]): void {
     const withdrawn = new Set(entries.flatMap(({ parsed }) => parsed.withdrawn));
     const isSame = withdrawn.size === this.#withdrawn.size && [...withdrawn].every((url) => this.#withdrawn.has(url));
     this.#withdrawn = withdrawn;
@@ -189,45 +205,5 @@ export class DevSources {
   }
 }
 
-/** Of a scheduled article; Infinity of all others. */
-function timeOf({ gated }: ParsedArticle): number {
-  return gated?.kind === 'draft' && gated.draft.reason === 'scheduled' ? gated.draft.article.time : Number.POSITIVE_INFINITY;
-}
-
-/** A few changes in a list cost less to find their places than the list costs to sort. */
-const FEW = 50;
-
-/** The public ones, newest first. before: the list of the last time. */
-function listOf(entries: readonly Entry[], before: readonly PublicArticle[]): PublicArticle[] {
-  const now = new Set<PublicArticle>();
-  for (const { article } of entries) if (article) now.add(article);
-  // What stays is taken out, so that what is left is new.
-  const list = before.filter((article) => now.delete(article));
-  if (now.size > FEW) return [...list, ...now].sort(newestFirst);
-  for (const article of now) list.splice(placeIn(list, article), 0, article);
-  return list;
-}
-
-function placeIn(list: readonly PublicArticle[], article: PublicArticle): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (newestFirst(list[middle] as PublicArticle, article) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Drafts whose name no other article has. */
-function shownOf(entries: readonly Entry[]): PublicArticle[] {
-  if (entries.every(({ shown }) => shown === undefined)) return [];
-  const taken = new Set(entries.flatMap(({ article, key }) => (article ? [key] : [])));
-  return entries.flatMap(({ shown, key }) => {
-    if (!shown || taken.has(key)) return [];
-    taken.add(key);
-    return [shown];
-  });
-}
-
-const twinIssues = (folder: ContentFolder, parts: ReadParts, entries: readonly Entry[]): Issue[] =>
+const twinIssues = (folder: ContentFolder, parts: ReadParts, entries: readonly DevEntry[]): Issue[] =>
   corpusOf(folder, { ...parts, issues: [], parsed: entries.map(({ parsed }) => ({ ...parsed, issues: [] })) }).issues;
