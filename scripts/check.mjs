@@ -13,7 +13,7 @@ const checks = {
   lint: ['oxlint/bin/oxlint', '--deny-warnings'],
   format: ['@biomejs/biome/bin/biome', 'check', '.'],
   'unused code': ['knip/bin/knip.js', '--no-progress', '--no-config-hints'],
-  'import rules': ['vitest/vitest.mjs', 'run', '--project', 'node', '--reporter', 'dot', 'tests/house'],
+  'import rules': ['vitest/vitest.mjs', 'run', '--project', 'plain', '--reporter', 'dot', 'tests/house'],
 };
 
 function run([script, ...args]) {
