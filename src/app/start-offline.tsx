@@ -15,7 +15,10 @@ export async function startOffline(store: ReaderStore): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   // Asked before a worker can have come: what was loaded until then it has not seen.
   const controlled = whenControlled();
-  await registerWorker((change) => news.set({ change }));
+  await registerWorker(
+    (change) => news.set({ change }),
+    async () => (await import('../data/is-left-behind.ts')).isLeftBehind(),
+  );
   if (!(await controlled)) await keepSeen();
 }
 

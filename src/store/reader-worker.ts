@@ -21,9 +21,10 @@ interface TrustedTypes {
 
 /**
  * Registers the worker. `onNewer` is told when a newer version of the reader waits, or has taken this page's place in another tab;
- * it is given what changes to it, which loads the page anew. Nothing else ever does. Rejects where there can be no worker.
+ * it is given what changes to it, which loads the page anew. Nothing else ever does. `isLeftBehind` tells whether the host has another
+ * version than this page. Rejects where there can be no worker.
  */
-export async function registerWorker(onNewer: (change: () => void) => void): Promise<void> {
+export async function registerWorker(onNewer: (change: () => void) => void, isLeftBehind: () => Promise<boolean>): Promise<void> {
   const { serviceWorker } = navigator;
   const options = { scope: basePath, updateViaCache: 'none' } as const;
   const registration = await serviceWorker.register(trustedUrl(), options);
@@ -56,16 +57,22 @@ export async function registerWorker(onNewer: (change: () => void) => void): Pro
   registration.addEventListener('updatefound', follow);
   // The browser may have found it with the page, before this ran.
   follow();
-  serviceWorker.addEventListener('controllerchange', async () => {
+  const compare = async (changed: boolean) => {
     const version = serviceWorker.controller && (await versionOf(serviceWorker.controller));
-    if (!asked && version && version !== SHELL) onNewer(reload);
-  });
+    if (!asked && version && version !== SHELL && (changed || (await isLeftBehind()))) onNewer(reload);
+  };
+  serviceWorker.addEventListener('controllerchange', () => void compare(true));
   void look();
-  const update = () => void registration.update().catch(() => undefined);
-  // Browsers look by themselves, some a while after the visit.
-  if (registration.active) update();
+  const update = () => registration.update().catch(() => undefined);
   setInterval(update, HOUR_MS);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && update());
+  const catchUp = async () => {
+    // Browsers look by themselves, some a while after the visit.
+    await update();
+    // Nothing is to come; but another tab may have taken a version before this ran.
+    if (!registration.installing && !registration.waiting) await compare(false);
+  };
+  if (registration.active) void catchUp().catch(() => undefined);
 }
 
 /** Settles when a worker answers for this page; true when it does so already. */

@@ -73,10 +73,7 @@ describe('a new version', () => {
     const [first, site] = await visited(bench);
     const other = await openTab(first.context, site);
     await isFeed(other);
-    // A tab that has just been opened does not listen yet, and hears of the next version.
     await started(other.page);
-    await other.page.waitForLoadState('networkidle');
-    await other.page.waitForTimeout(1500);
     site.use(otherShell(bench.built, join(bench.folder, 'gone'), 'gonegone', false));
     await lookForUpdate(first);
     await newer(first).getByRole('button', { name: 'Use it' }).click();

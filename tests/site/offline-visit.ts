@@ -70,15 +70,18 @@ export async function visited(bench: Workbench, path?: string): Promise<[Tab, Fa
   return [tab, site];
 }
 
-export async function openTab(context: BrowserContext, site: FaultySite, path = ''): Promise<Tab> {
-  const page = await context.newPage();
+export const openTab = async (context: BrowserContext, site: FaultySite, path?: string): Promise<Tab> =>
+  tabOf(await context.newPage(), site, path);
+
+/** A tab of a page that is there, and has loaded nothing yet. */
+export async function tabOf(page: Page, site: FaultySite, path = ''): Promise<Tab> {
   const errors: string[] = [];
   let [loads, asked] = [0, 0];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('domcontentloaded', () => loads++);
   const tab: Tab = {
     page,
-    context,
+    context: page.context(),
     errors,
     go: async (to = '') => {
       asked++;
