@@ -36,12 +36,13 @@ export async function keptArticles(): Promise<KeptArticle[]> {
 
 /** Keeps copies of these files beyond all limits, and of no others. Paths below the base. */
 export async function keepForGood(paths: readonly string[]): Promise<void> {
-  const saved = await caches.open(SAVED_CACHE);
   for (const path of paths) {
-    const before = await saved.match(urlOf(path));
+    const before = await copyIn(SAVED_CACHE, path);
     const copy = await readCopy(path);
-    if (copy && keptAtOf(copy) > (before ? keptAtOf(before) : -1)) await saved.put(urlOf(path), copy);
+    if (copy && keptAtOf(copy) > (before ? keptAtOf(before) : -1)) await (await caches.open(SAVED_CACHE)).put(urlOf(path), copy);
   }
+  if (!(await caches.has(SAVED_CACHE))) return;
+  const saved = await caches.open(SAVED_CACHE);
   const wanted = new Set(paths.map(urlOf));
   for (const { url } of await saved.keys()) if (!wanted.has(url)) await saved.delete(url);
 }
