@@ -1,6 +1,7 @@
 // `npm test`: every test, then one plain line with the numbers. Arguments go to vitest.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './bundle-cli.mjs';
 
@@ -18,6 +19,14 @@ const vitest = [
 // NODE_ENV=production would test another React; TEARSHEET_CONTENT another publication, TEARSHEET_PREVIEW_* with its drafts.
 const others = /^(?:NODE_ENV$|TEARSHEET_(?:CONTENT$|PREVIEW_))/;
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !others.test(name)));
+// Files that run beside each other would each build the reader's shell, and wait too long for it.
+const warm = mkdtempSync(join(tmpdir(), 'tearsheet-warm-'));
+spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), 'build', '--content', 'content', '--out', join(warm, 'site')], {
+  cwd: root,
+  env,
+});
+rmSync(warm, { recursive: true, force: true });
+
 const run = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
 
 const { passed, failed, skipped } = countTests(report);
