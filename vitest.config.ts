@@ -9,13 +9,17 @@ const plain = ['tests/{compiler,house,node,prerender,reader,seal}/**/*.test.ts']
 const waiting = ['tests/node/{dev,watch,start,serve,remote,picture-process,progress}*.test.ts'];
 
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** They compute for long, and get half of the processor or less. */
+const morePatience = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig((): ViteUserConfig => {
   return {
     cacheDir: '.cache/vitest',
     test: {
       projects: [
-        { test: { ...patience, name: 'plain', include: plain, exclude: waiting, maxWorkers: 2, sequence: { groupOrder: 0 } } },
+        {
+          test: { ...morePatience, name: 'plain', include: plain, exclude: waiting, maxWorkers: 2, sequence: { groupOrder: 0 } },
+        },
         {
           test: {
             ...patience,
