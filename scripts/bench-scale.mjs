@@ -96,7 +96,7 @@ async function fullCompile(size, content, out) {
 }
 
 function hugoRatio(size) {
-  run('--max-semi-space-size=64', 'scripts/run.mjs', 'bench-compile', '--sizes', String(size));
+  run('--max-semi-space-size=8', 'scripts/run.mjs', 'bench-compile', '--sizes', String(size));
 }
 
 async function changes(articles, content, out) {
