@@ -43,6 +43,13 @@ export function readPreviewLink({
   return key && { key, seen: true };
 }
 
+/** What is left of a key; places on the page have shorter names, and addresses inside the preview begin with a slash. */
+const REST = /^#[^/]*[\w-]{16}/;
+
+/** The same; for a key that lost a part on its way, or has other signs in it, one that opens nothing and is refused as any wrong one is. */
+export const readAnyLink = (address: Parameters<typeof readPreviewLink>[0]): PreviewLink | undefined =>
+  readPreviewLink(address) ?? (REST.test(address.hash) ? { key: new Uint8Array(KEY_LENGTH), seen: false } : undefined);
+
 function keyIn(fragment: string): Bytes | undefined {
   const text = decoded(fragment)
     .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')

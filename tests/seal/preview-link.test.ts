@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { base64url, hex } from '../../src/seal/bytes.ts';
 import { randomBytes } from '../../src/seal/derive.ts';
-import { linkAddress, makeLinkKey, readLinkKey, readPreviewLink } from '../../src/seal/preview-link.ts';
+import { linkAddress, makeLinkKey, readAnyLink, readLinkKey, readPreviewLink } from '../../src/seal/preview-link.ts';
 import { seeded } from '../fixtures/sealed/craft.ts';
 
 const KEY = makeLinkKey(seeded(5));
@@ -69,4 +69,17 @@ test.each([
   ['a broken percent sign', '/preview/#%E0%A4%A'],
 ])('there is no key in %s', (_, address) => {
   expect(read(address)).toBeUndefined();
+});
+
+test.each([
+  ['a link that was cut off is one that opens nothing', `#${KEY.slice(0, -6)}`, 'opens nothing'],
+  ['a link with more behind it too', `#${KEY}${KEY}`, 'opens nothing'],
+  ['a whole one opens', `#${KEY}`, 'opens'],
+  ['a place on the page is no link', '#main', 'no link'],
+  ['an address inside the preview neither', '#/d/0123456789abcdef0123', 'no link'],
+  ['nor is no fragment', '', 'no link'],
+])('%s', (_, hash, said) => {
+  const link = readAnyLink(new URL(`/preview/${hash}`, 'https://news.example'));
+  const opens = link && (base64url(link.key) === KEY ? 'opens' : link.key.every((byte) => byte === 0) && 'opens nothing');
+  expect(opens ?? 'no link').toBe(said);
 });

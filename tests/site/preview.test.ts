@@ -149,6 +149,17 @@ test('a passphrase opens; a wrong one, and a wrong link, get one sentence', asyn
   await close();
 });
 
+test('a link that was cut off on its way is refused as a wrong one is, and nothing of it stays in the address', async () => {
+  const { page, close } = await watched();
+  await page.goto(`${site.url}preview/#${KEY.slice(0, -6)}`);
+  await page.getByText(REFUSAL.words).waitFor();
+  expect(page.url()).toBe(`${site.url}preview/`);
+  await page.evaluate((cut) => location.assign(`#${cut}`), KEY.slice(0, 30));
+  await page.waitForURL(({ hash }) => hash === '');
+  await page.getByText(REFUSAL.words).waitFor();
+  await close();
+});
+
 test('where nothing is sealed the page says so', async () => {
   const { page, close } = await watched();
   await page.route('**/preview/manifest.json', (route) => route.fulfill({ status: 404 }));

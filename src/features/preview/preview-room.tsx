@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { previewHref } from '../../lib/href.ts';
 import { previewStrings as words } from '../../lib/preview-strings.ts';
-import { readPreviewLink } from '../../seal/preview-link.ts';
+import { readAnyLink } from '../../seal/preview-link.ts';
 import notice from '../../ui/notice.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -77,7 +77,7 @@ function useLaterLink({ open }: Preview): void {
   const { pathname, search, hash } = useLocation();
   const navigate = useNavigate();
   useEffect(() => {
-    const link = readPreviewLink({ pathname, search, hash });
+    const link = readAnyLink({ pathname, search, hash });
     if (!link) return;
     void navigate(previewHref(), { replace: true });
     open({ link: link.key }, { seen: link.seen });
