@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** What each key does; `g h` is g, then h within a second. Names are KeyboardEvent.key. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -23,7 +23,8 @@ export function useKeys(keys: KeyMap, enabled = true): void {
     event.preventDefault();
     run(event);
   });
-  useEffect(() => {
+  // Before the paint: what can be seen can be walked.
+  useLayoutEffect(() => {
     if (!enabled) return;
     let first: { key: string; at: number } | undefined;
     const listen = (event: KeyboardEvent) => {

@@ -62,6 +62,8 @@ async function watched(options: Parameters<typeof visit>[2] = {}): Promise<Watch
 }
 
 const unlocked = (page: Page) => page.getByRole('button', { name: 'Lock' }).waitFor();
+/** The queue comes a little after the button. */
+const listed = (page: Page) => page.locator('[data-draft]').first().waitFor();
 
 /** Words of drafts that the text holds: slugs and titles. */
 const draftsIn = (text: string): string[] =>
@@ -98,7 +100,7 @@ test('a link opens at once, and its key and the drafts are told to nobody and ke
 test('keys walk the queue and open a draft', async () => {
   const { page, close } = await watched();
   await page.goto(`${site.url}preview/#${KEY}`);
-  await unlocked(page);
+  await listed(page);
   for (const key of ['j', 'j', 'k', 'o']) await page.keyboard.press(key);
   await page.getByRole('complementary', { name: 'What the build knows' }).waitFor();
   expect(page.url()).toContain('#/d/');
@@ -111,7 +113,7 @@ test('Lock forgets, in every tab', async () => {
   for (const tab of [page, other]) {
     await tab.bringToFront();
     await tab.goto(`${site.url}preview/#${KEY}`);
-    await unlocked(tab);
+    await listed(tab);
   }
   expect(draftsIn(await page.content())).not.toEqual([]);
   await page.getByRole('button', { name: 'Lock' }).click();
@@ -174,7 +176,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme, closed
   await page.getByLabel('Passphrase').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.goto(`${site.url}preview/?open#${KEY}`);
-  await unlocked(page);
+  await listed(page);
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('j');
   await page.keyboard.press('o');
