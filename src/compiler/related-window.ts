@@ -9,7 +9,7 @@ export const FOUNDERS = 24;
  */
 const APART = 256;
 const LANDMARKS = 8;
-/** Words in at most so many articles are equally rare. */
+/** The rarest step: a word in eight articles is as rare as one in two. */
 const RARE = 8;
 /** Words in more than this share of the window tell nothing. */
 const COMMON = 0.1;
@@ -74,9 +74,9 @@ export function reachOf(places: Iterable<number>, articles: readonly PublicArtic
 /** A number of articles in steps of two: one that comes or goes hardly ever moves it. */
 export const sizeStep = (size: number): number => 2 ** Math.round(Math.log2(Math.max(1, size)));
 
-/** The same of how many articles hold a word. */
+/** How many articles hold a word, in steps of four: 8, 32, 128, each until the next. Finer ones bring no better neighbours together. */
 export const frequencyStep = (frequency: number): number =>
-  frequency < 2 * RARE ? RARE : RARE * 2 ** Math.floor(Math.log2(frequency / RARE));
+  frequency < RARE ? RARE : RARE * 4 ** ((31 - Math.clz32(frequency / RARE)) >> 1);
 
 /** The highest step of a frequency at which a word still tells something. size: a step. */
 export const mostTelling = (size: number): number => Math.max(RARE, size * COMMON);
