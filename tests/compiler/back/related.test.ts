@@ -158,7 +158,7 @@ test.each(['landmark', 'other'])('an old article that goes (%s) changes lists on
       .map((related) => related.map(({ article, words }) => `${article.slug} ${words.join()}`).join())
       .toReversed();
   const [before, after] = [panels(articles).toSpliced(gone, 1), panels(left)];
-  const changed = after.flatMap((panel, place) => (panel === before[place] ? [] : [place]));
+  const changed = after.flatMap((told, place) => (told === before[place] ? [] : [place]));
   const [range, ...more] = reachOf([gone], left.toReversed());
   expect(changed.length).toBeGreaterThan(0);
   expect(more).toEqual([]);
