@@ -74,9 +74,9 @@ export function reachOf(places: Iterable<number>, articles: readonly PublicArtic
 /** A number of articles in steps of two: one that comes or goes hardly ever moves it. */
 export const sizeStep = (size: number): number => 2 ** Math.round(Math.log2(Math.max(1, size)));
 
-/** How many articles hold a word, in steps of four: 8, 32, 128, each until the next. Finer ones bring no better neighbours together. */
+/** How many articles hold a word, in steps of four: 8, 32, 128, each until the next. Finer ones bring together no more of what belongs together. */
 export const frequencyStep = (frequency: number): number =>
   frequency < RARE ? RARE : RARE * 4 ** ((31 - Math.clz32(frequency / RARE)) >> 1);
 
-/** The highest step of a frequency at which a word still tells something. size: a step. */
+/** The most articles that may hold a word for it to tell something. size: a step. */
 export const mostTelling = (size: number): number => Math.max(RARE, size * COMMON);

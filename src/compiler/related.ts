@@ -132,7 +132,7 @@ class Relations {
     const frequency = (term: number): number => frequencyStep(this.#index.frequency(term, this.#start));
     return others.map((other) => {
       // Equal ones in the order in which the other has them: a term's number depends on all that was read before.
-      const shared = this.#own(other).terms.filter((term) => own.has(term) && frequency(term) <= most);
+      const shared = this.#own(other).terms.filter((term) => own.has(term) && this.#index.frequency(term, this.#start) <= most);
       shared.sort((a, b) => frequency(a) - frequency(b));
       return { place: other, terms: shared.slice(0, WORDS) };
     });
@@ -188,7 +188,7 @@ class Relations {
       const step = frequencyStep(frequency);
       const rarity = Math.log(1 + size / step);
       highest += (weight * rarity) ** 2;
-      if (frequency > 0 && step <= most) probes.push({ term, factor: weight * rarity * rarity });
+      if (frequency > 0 && frequency <= most) probes.push({ term, factor: weight * rarity * rarity });
     }
     probes.sort((a, b) => b.factor - a.factor);
     return { probes: probes.slice(0, PROBES), highest };
