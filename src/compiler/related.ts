@@ -2,6 +2,7 @@ import { once } from '../lib/once.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
 import type { PublicArticle, SourceProvider } from './model.ts';
 import { Choice, ENTRIES, type Events } from './related-choice.ts';
+import { FOUNDERS, frequencyStep, mostTelling, type PlaceRange, sizeStep, Windows } from './related-window.ts';
 import { TermIndex, type Terms } from './term-index.ts';
 import { wordsOf } from './words.ts';
 import { writtenWords } from './written-words.ts';
@@ -10,15 +11,9 @@ import { writtenWords } from './written-words.ts';
 const WORDS = 3;
 /** With fewer than this by their words, topic and time fill the panel. */
 const ENOUGH = 3;
-/** How many older articles are looked at: what is further back is another year's news, and the cost stays linear. */
-const WINDOW = 2000;
-/** The oldest articles have none before them; among so many, any may follow any. */
-const FOUNDERS = 24;
 /** How many of an article's most telling terms look for others, and how many finds are looked at closely. */
 const PROBES = 20;
 const FINDS = 48;
-/** Terms in more than this share of the window tell nothing. */
-const COMMON = 0.1;
 /** The least share of the highest possible score; below it the words meet by chance. */
 const LEAST = 0.04;
 
@@ -61,12 +56,6 @@ interface Sources {
   termsOf: (place: number) => Terms;
 }
 
-/** From a place to the one before `to`. */
-export interface PlaceRange {
-  from: number;
-  to: number;
-}
-
 /** Related articles of those in `ranges` (ascending, apart), of all without them, by their places. articles: oldest first. */
 export function relatedPlaces(
   articles: readonly PublicArticle[],
@@ -74,19 +63,6 @@ export function relatedPlaces(
   ranges: readonly PlaceRange[] = [{ from: 0, to: articles.length }],
 ): Generator<[place: number, related: RelatedPlace[]]> {
   return new Relations(articles, sources).all(ranges);
-}
-
-/** Where lists may have changed when articles came, went or were told otherwise at these places (ascending): what looks back so far. */
-export function reachOf(places: Iterable<number>, count: number): PlaceRange[] {
-  const ranges: PlaceRange[] = [];
-  for (const place of places) {
-    const from = place < FOUNDERS ? 0 : place;
-    const to = Math.min(count, Math.max(place, FOUNDERS) + WINDOW + 1);
-    const last = ranges.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else if (from < to) ranges.push({ from, to });
-  }
-  return ranges;
 }
 
 class Relations {
@@ -99,7 +75,9 @@ class Relations {
   readonly #events: Events;
   readonly #scores: Float64Array;
   readonly #providerOf = once((provider: SourceProvider) => providerId(provider));
-  /** The first place that the index does not hold. */
+  readonly #windows: Windows;
+  /** The first place of the window, and the first that the index does not hold. */
+  #start = 0;
   #added = 0;
 
   constructor(articles: readonly PublicArticle[], { events, index, termsOf }: Sources) {
@@ -107,24 +85,36 @@ class Relations {
     this.#index = index;
     this.#termsOf = termsOf;
     this.#events = { covered: once((article: PublicArticle) => events.covered(article)) };
+    this.#windows = new Windows(articles);
     this.#scores = new Float64Array(articles.length);
   }
 
   *all(ranges: readonly PlaceRange[]): Generator<[number, RelatedPlace[]]> {
     for (const { from, to } of ranges) {
       for (let place = from; place < to; place++) {
-        this.#addUntil(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place, place - WINDOW);
+        // A window that is not the first of its range begins elsewhere only where a landmark came into it.
+        if (place === from || place <= FOUNDERS || this.#windows.isLandmark(place - 1))
+          this.#forgetBefore(this.#windows.start(place));
+        this.#addUntil(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place);
         yield [place, this.#told(place, this.#choose(place))];
-        this.#terms.delete(place - WINDOW);
       }
     }
   }
 
   /** What lies before `start` is never asked for again. */
-  #addUntil(end: number, start: number): void {
-    for (this.#added = Math.max(this.#added, start); this.#added < end; this.#added++) {
+  #forgetBefore(start: number): void {
+    for (; this.#start < start; this.#start++) this.#terms.delete(this.#start);
+  }
+
+  #addUntil(end: number): void {
+    for (this.#added = Math.max(this.#added, this.#start); this.#added < end; this.#added++) {
       this.#index.add(this.#added, this.#own(this.#added));
     }
+  }
+
+  /** How many articles the window holds, as a step. */
+  #size(place: number): number {
+    return sizeStep(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place - this.#start);
   }
 
   #own(place: number): Terms {
@@ -137,12 +127,12 @@ class Relations {
   }
 
   #told(place: number, others: number[]): RelatedPlace[] {
-    const most = Math.max(8, Math.min(place, WINDOW) * COMMON);
+    const most = mostTelling(this.#size(place));
     const own = new Set(this.#own(place).terms);
-    const frequency = (term: number): number => this.#index.frequency(term, Math.max(0, place - WINDOW));
+    const frequency = (term: number): number => frequencyStep(this.#index.frequency(term, this.#start));
     return others.map((other) => {
       // Equal ones in the order in which the other has them: a term's number depends on all that was read before.
-      const shared = this.#own(other).terms.filter((term) => own.has(term) && frequency(term) <= most);
+      const shared = this.#own(other).terms.filter((term) => own.has(term) && this.#index.frequency(term, this.#start) <= most);
       shared.sort((a, b) => frequency(a) - frequency(b));
       return { place: other, terms: shared.slice(0, WORDS) };
     });
@@ -163,7 +153,7 @@ class Relations {
 
   /** Older articles from the nearest on; for the founders the others among them, the nearest first. */
   #nearest(place: number): number[] {
-    if (place >= FOUNDERS) return Array.from({ length: Math.min(place, WINDOW) }, (_, back) => place - 1 - back);
+    if (place >= FOUNDERS) return Array.from({ length: place - this.#start }, (_, back) => place - 1 - back);
     const founders = Array.from({ length: Math.min(FOUNDERS, this.#articles.length) }, (_, other) => other);
     const distance = (other: number): number => Math.abs(other - place);
     return founders.filter((other) => other !== place).sort((a, b) => distance(a) - distance(b) || a - b);
@@ -187,17 +177,18 @@ class Relations {
 
   #probes(place: number): { probes: { term: number; factor: number }[]; highest: number } {
     const { terms, weights } = this.#own(place);
-    const start = Math.max(0, place - WINDOW);
-    const size = place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place - start;
+    const size = this.#size(place);
+    const most = mostTelling(size);
     const probes: { term: number; factor: number }[] = [];
     let highest = 0;
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] as number;
       const weight = weights[at] as number;
-      const frequency = this.#index.frequency(term, start);
-      const rarity = Math.log(1 + size / Math.max(1, frequency));
+      const frequency = this.#index.frequency(term, this.#start);
+      const step = frequencyStep(frequency);
+      const rarity = Math.log(1 + size / step);
       highest += (weight * rarity) ** 2;
-      if (frequency > 0 && frequency <= Math.max(8, size * COMMON)) probes.push({ term, factor: weight * rarity * rarity });
+      if (frequency > 0 && frequency <= most) probes.push({ term, factor: weight * rarity * rarity });
     }
     probes.sort((a, b) => b.factor - a.factor);
     return { probes: probes.slice(0, PROBES), highest };

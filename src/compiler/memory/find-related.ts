@@ -1,5 +1,6 @@
 import type { Clusters } from '../clusters.ts';
-import { type RelatedArticle, type RelatedPlace, reachOf, relatedPlaces, toldOf } from '../related.ts';
+import { type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '../related.ts';
+import { reachOf } from '../related-window.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
 import { ascending, type Places } from './places.ts';
@@ -13,7 +14,7 @@ export interface KnownRelated {
 /** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
 export function knownRelated(places: Places, clusters: Clusters, touched: Iterable<number>, terms: TermIndex): KnownRelated {
   const { articles, rows, was, moved, causes } = places;
-  const ranges = reachOf(ascending([...causes, ...touched]), rows.length);
+  const ranges = reachOf(ascending([...causes, ...touched]), articles);
   const termsOf = (place: number) => {
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Here } from '../../../src/compiler/here.ts';
 import type { PublicArticle, RelatedStory } from '../../../src/compiler/model.ts';
 import { relatedOf } from '../../../src/compiler/related.ts';
+import { reachOf, Windows } from '../../../src/compiler/related-window.ts';
 import { wordsOf } from '../../../src/compiler/words.ts';
 import { corpusOf, madeCorpus, publicArticle } from '../../fixtures/made-corpus.ts';
 import { madeRecords } from '../../fixtures/made-records.ts';
@@ -142,6 +143,27 @@ test('a new article changes no other article’s panel', () => {
   const before = panels(2900);
   const after = panels(3000);
   for (const [slug, own] of before) expect(after.get(slug)).toBe(own);
+});
+
+test.each(['landmark', 'other'])('an old article that goes (%s) changes lists only where they are looked for', (kind) => {
+  const { articles } = madeCorpus({ count: 6000 });
+  const windows = new Windows(articles.toReversed());
+  const gone = Array.from(articles, (_, place) => place).find(
+    (place) => place > 500 && windows.isLandmark(place) === (kind === 'landmark'),
+  );
+  if (gone === undefined) throw new Error('no such article was made');
+  const left = articles.toSpliced(articles.length - 1 - gone, 1);
+  const panels = (list: PublicArticle[]): string[] =>
+    [...relatedOf(list, new Here(list)).values()]
+      .map((related) => related.map(({ article, words }) => `${article.slug} ${words.join()}`).join())
+      .toReversed();
+  const [before, after] = [panels(articles).toSpliced(gone, 1), panels(left)];
+  const changed = after.flatMap((told, place) => (told === before[place] ? [] : [place]));
+  const [range, ...more] = reachOf([gone], left.toReversed());
+  expect(changed.length).toBeGreaterThan(0);
+  expect(more).toEqual([]);
+  expect(changed.filter((place) => !range || place < range.from || place >= range.to)).toEqual([]);
+  expect(range?.to).toBeLessThan(left.length);
 });
 
 test('only older articles are related to a later one', () => {
