@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isMissing } from '../data/fetch-json.ts';
+import { publicationQuery } from '../data/queries.ts';
 import { basePath } from '../lib/base-path.ts';
+import { absoluteDate } from '../lib/dates.ts';
+import { giveWay } from '../lib/give-way.ts';
 import { entryOf, readPlace } from '../store/place-store.ts';
 import type { ReaderHistory } from './reader-history.ts';
 import { editionAt, type PageRoute, startPage } from './routes.tsx';
@@ -19,6 +22,7 @@ export async function startHere(routes: PageRoute[], client: QueryClient, histor
   const first = start();
   if (edition === undefined || edition === '') return false;
   await Promise.all([first.code, first.data]);
+  await readyDates(client);
   for (let wait = FIRST_WAIT_MS; hasFailed(client); wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
     await waitOrNetwork(wait);
     await start().data;
@@ -26,6 +30,15 @@ export async function startHere(routes: PageRoute[], client: QueryClient, histor
   // A reader who comes back deep into a feed is brought there, which the page that was made ahead is not.
   const comesBack = readPlace(entryOf({ ...location, pathname: location.pathname.slice(basePath.length - 1) })) !== undefined;
   return !comesBack && editionAt(routes, client, basePath, location) === edition;
+}
+
+/** A browser takes as long for its first date in a language and time zone as for a page: alone, before the page is drawn. */
+async function readyDates(client: QueryClient): Promise<void> {
+  const publication = client.getQueryData(publicationQuery().queryKey);
+  if (publication === undefined) return;
+  await giveWay();
+  absoluteDate('2022-10-03T12:00:00Z', 'full', publication.language, publication.timeZone);
+  await giveWay();
 }
 
 const hasFailed = (client: QueryClient): boolean =>

@@ -10,10 +10,10 @@ interface Loads {
 }
 
 /**
- * Loads what the page needs to be more than paper: after everything is painted (the second frame after loading: an idle moment comes
- * before the first picture is on the screen), or with the reader's first move. A browser that draws no frames has no idle moment either,
- * hence the time limits. The same text in every build, so that its hash in a host's own policy
- * stays.
+ * Loads what the page needs to be more than paper: after everything is painted, or with the reader's first move. Painted is the second
+ * frame after loading and after the browser says that something is on the screen, which it says later than it drew it; an idle moment
+ * comes before the first picture is. A browser that draws no frames has no idle moment either, hence the time limits. The same text in
+ * every build, so that its hash in a host's own policy stays.
  */
 const LATER = `
       (function (start) {
@@ -22,11 +22,13 @@ const LATER = `
         });
         function afterPaint() {
           setTimeout(start, 1000);
-          requestAnimationFrame(function () {
+          new PerformanceObserver(function () {
             requestAnimationFrame(function () {
-              setTimeout(start);
+              requestAnimationFrame(function () {
+                setTimeout(start);
+              });
             });
-          });
+          }).observe({ type: 'paint', buffered: true });
         }
       })(function () {
         var page = document.body.dataset;
@@ -55,12 +57,12 @@ const LATER = `
 const WITHOUT_SCRIPT = 'button,fieldset:has(input),section:has(input){display:none!important}';
 
 /**
- * The page that all pages are made from: it is painted from what it holds itself. css: the text of the style sheet that it names.
+ * The page that all pages are made from: it is painted from what it holds itself. css: the text of the style sheet that Vite wrote.
  * typefaces: URL path of the style sheet with those.
  */
-export function shellPage(built: string, cssOf: (path: string) => string, typefaces: string, names: ShortNames): string {
+export function shellPage(built: string, css: string, typefaces: string, names: ShortNames): string {
   const { html, code, style } = loadsOf(built);
-  const styles = criticalStyles(cssOf(style), names);
+  const styles = criticalStyles(css, names);
   const inline = PAGE_STYLES.map((kind) => `<style data-page="${kind}">${styles[kind]}</style>`).join('\n    ');
   const head = [
     `<script>${LATER}</script>`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { previewScript } from '../preview-script.ts';
 import { contentSecurityPolicy, inlineParts, sentPolicy, withPolicy } from './csp.ts';
@@ -101,8 +101,8 @@ async function runVite(root: string, base: string, config: InlineConfig): Promis
 /** Returns the page. */
 function finishShell(root: string, base: string, folder: string): string {
   const built = readFileSync(join(folder, TEMPLATE), 'utf8');
-  const cssOf = (path: string): string => readFileSync(join(folder, 'assets', basename(path)), 'utf8');
-  const html = shellPage(built, cssOf, splitTypefaces(folder, base), shortNames(root));
+  const { css, typefaces } = splitTypefaces(folder, base);
+  const html = shellPage(built, css, typefaces, shortNames(root));
   const { scripts, styles } = inlineParts(html);
   // One policy for all pages, as a host sends it; two of them take a key out of their address.
   const policy = contentSecurityPolicy({ scripts: [...scripts, previewScript(base)], styles });
@@ -111,20 +111,24 @@ function finishShell(root: string, base: string, folder: string): string {
   return html;
 }
 
-/** Takes the typefaces out of the style sheet, into one of their own; returns its URL path. */
-function splitTypefaces(folder: string, base: string): string {
+/**
+ * Takes the typefaces out of the style sheet, into one of their own; returns its URL path, and the sheet as it was. Their stand-ins go
+ * too, since each page holds them itself: to meet them again would lay out the whole page anew.
+ */
+function splitTypefaces(folder: string, base: string): { css: string; typefaces: string } {
   const assets = join(folder, 'assets');
   const [sheet] = readdirSync(assets).filter((name) => name.endsWith('.css'));
   if (sheet === undefined) throw new Error('Vite wrote no style sheet.');
   const css = readFileSync(join(assets, sheet), 'utf8');
-  const faces = [...css.matchAll(/@font-face\{[^}]*url\([^}]*\}/g)].map(([face]) =>
-    face.replace('font-display:swap', 'font-display:optional'),
-  );
-  const text = faces.join('');
+  const faces = css.match(/@font-face\{[^}]*\}/g) ?? [];
+  const text = faces
+    .filter((face) => face.includes('url('))
+    .map((face) => face.replace('font-display:swap', 'font-display:optional'))
+    .join('');
   const name = `typefaces-${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;
   writeFileSync(join(assets, name), text);
-  writeFileSync(join(assets, sheet), css.replace(/@font-face\{[^}]*url\([^}]*\}/g, ''));
-  return `${base}assets/${name}`;
+  writeFileSync(join(assets, sheet), css.replace(/@font-face\{[^}]*\}/g, ''));
+  return { css, typefaces: `${base}assets/${name}` };
 }
 
 /** Another process may have built the same meanwhile. */
