@@ -87,18 +87,17 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const terms = new TermIndex(since.memory.terms, since.memory.numbers?.terms);
   const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
   const places = placesOf([...articles].reverse(), since.memory, makeRow);
-  const search = searchOutputs(places, since.memory.search, since.built);
-  // Each is let go when it was taken: together they hold all articles' text.
-  for (let next = search.outputs.shift(); next; next = search.outputs.shift()) yield next;
   yield* ownFiles(places, resolver);
   const coverage = coverageOf(places);
   const known = knownClusters(places, coverage, corpus.clusters, words);
   const rowOf = (article: PublicArticle): Row => places.rows[places.placeOf.get(article) as number] as Row;
   const context: Context = { corpus, since, places, resolver, pages, coverage, known, rowOf };
-  yield* articleViews(context, knownRelated(places, known.clusters, [...coverage.changed, ...known.touched], terms));
   const days = dayFeeds(articles, corpus.settings.language, (article) => rowOf(article).day);
   yield* dayTables(days, pages);
   const made = yield* feedOutputs(feeds, days, context);
+  // Whoever writes pages has some to draw while the rest is found.
+  const related = knownRelated(places, known.clusters, [...coverage.changed, ...known.touched], terms);
+  const search = yield* beside(articleViews(context, related), searchOutputs(places, since.memory.search, since.built));
   if (options.originApi) yield* originApi(corpus, feeds);
   const { rows } = places;
   const numbers = { words: words.numbers, terms: terms.numbers };
@@ -106,6 +105,21 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
     ...goneFiles(places, since.memory, made),
     ...search.gone,
   ]);
+}
+
+const TURN = 40;
+
+/** Both lists of outputs, one of the second after each few of the first. Returns what the second does. */
+function* beside<Made>(first: Generator<Output>, second: Generator<Output, Made>): Generator<Output, Made> {
+  let other = second.next();
+  for (let turn = 1, next = first.next(); !next.done; turn++, next = first.next()) {
+    yield next.value;
+    if (turn % TURN > 0 || other.done) continue;
+    yield other.value;
+    other = second.next();
+  }
+  for (; !other.done; other = second.next()) yield other.value;
+  return other.value;
 }
 
 function* publicationOutputs(
@@ -141,9 +155,10 @@ function* ownFiles({ rows, was }: Places, resolver: Resolver): Generator<TextOut
 function* articleViews({ places, since, coverage, known, ...context }: Context, related: KnownRelated): Generator<Output> {
   const { resolver, pages, rowOf } = context;
   const relatedCard = relatedCards((article) => rowOf(article).file, resolver);
-  for (let place = places.rows.length - 1; place >= 0; place--) {
+  for (let place = 0; place < places.rows.length; place++) {
     const isNew = places.was[place] === -1;
-    if (!isNew && !related.changed.has(place) && !known.touched.has(place) && !coverage.changed.has(place)) continue;
+    const isRelatedOther = related.look(place);
+    if (!isNew && !isRelatedOther && !known.touched.has(place) && !coverage.changed.has(place)) continue;
     const { article, file, stories } = places.rows[place] as Row;
     const neighbours = {
       related: related.of(place),

@@ -15,8 +15,7 @@ import { periodText } from './search-period.ts';
 import { periodsOf } from './search-periods.ts';
 
 /** gone: paths of files that the compile before made and that no longer belong. */
-export interface SearchOutputs {
-  outputs: TextOutput[];
+export interface SearchMade {
   memory: SearchMemory;
   gone: string[];
 }
@@ -34,24 +33,31 @@ interface Work {
 }
 
 /**
- * All files that search reads, without those that the compile before made. Takes nothing but what passed the gate. Fills in rows.
+ * All files that search reads, without those that the compile before made; each is let go when it was taken, since together they hold all
+ * articles' text. Takes nothing but what passed the gate. Fills in rows.
  * memory: of the compile before; built: the text of a hashed file that it made.
  */
-export function searchOutputs(places: Places, memory: SearchMemory, built: (path: string) => string): SearchOutputs {
+export function* searchOutputs(
+  places: Places,
+  memory: SearchMemory,
+  built: (path: string) => string,
+): Generator<TextOutput, SearchMade> {
   const before = searchBefore(memory, built);
   const work: Work = { outputs: [], memory: { periods: [], volumes: [] }, before };
   const entries = places.rows.map((row, place) => entryOf(row, places.was[place] === -1, before));
   const { volumes, open } = periodsOf(entries.sort((a, b) => a.key - b.key || byText(a.article.slug, b.article.slug)));
-  const manifest: v.InferInput<typeof SearchManifest> = {
-    format: 1,
-    ...(open && { open: referenceOf(periodOf(open, { volume: -1, place: 0 }, work).period) }),
-    volumes: volumes.map((periods, number) => volumeReference(periods, number, work)).reverse(),
-  };
-  work.outputs.push({ path: SEARCH, text: jsonText(manifest), kind: 'contents' });
+  const newest = open && { open: referenceOf(periodOf(open, { volume: -1, place: 0 }, work).period) };
+  const references: VolumeReference[] = [];
+  for (const [number, periods] of volumes.entries()) {
+    yield* work.outputs.splice(0);
+    references.push(volumeReference(periods, number, work));
+  }
+  const manifest: v.InferInput<typeof SearchManifest> = { format: 1, ...newest, volumes: references.reverse() };
+  yield* work.outputs.splice(0);
+  yield { path: SEARCH, text: jsonText(manifest), kind: 'contents' };
   noteTexts([...(open ? [open] : []), ...volumes.flat()]);
   const now = new Set(searchFiles(work.memory));
-  const gone = [...before.files].filter((file) => !now.has(file)).map(searchFile);
-  return { outputs: work.outputs, memory: work.memory, gone };
+  return { memory: work.memory, gone: [...before.files].filter((file) => !now.has(file)).map(searchFile) };
 }
 
 /** Whose text is known by where it stands is not read before somebody wants it. */

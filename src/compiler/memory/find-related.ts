@@ -5,10 +5,13 @@ import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
 import { ascending, type Places } from './places.ts';
 
-/** of: a place's list. changed: places whose list is another, or names an article whose source is. */
+/**
+ * look: to be asked once for each place, oldest first: finds its list, and says whether that is another, or names an article whose source
+ * is. of: the list of a place that was looked at.
+ */
 export interface KnownRelated {
+  look: (place: number) => boolean;
   of: (place: number) => RelatedArticle[];
-  changed: ReadonlySet<number>;
 }
 
 /** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
@@ -19,23 +22,24 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Iterab
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);
   };
-  const found = new Map<number, number[]>();
-  for (const [place, related] of relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges))
-    found.set(place, encoded(related));
-  const changed = new Set<number>();
+  const finds = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges);
+  let find = finds.next();
   // Where nothing came or went but at the end, old lists mean the same.
   const keepsPlaces = moved.every((place, old) => place === old);
-  for (let place = 0; place < rows.length; place++) {
+  const look = (place: number): boolean => {
     const row = rows[place] as Row;
-    const now = found.get(place);
-    if (!now && keepsPlaces && was[place] !== -1) continue;
+    const isFound = !find.done && find.value[0] === place;
+    if (!isFound && keepsPlaces && was[place] !== -1) return false;
     const before = movedTo(moved, row.related);
-    row.related = now ?? before;
-    if (!now) continue;
-    const isSame = was[place] !== -1 && String(row.related) === String(Array.from(before));
-    if (!isSame || decoded(now).some((one) => was[one.place] === -1)) changed.add(place);
-  }
-  return { changed, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms) };
+    row.related = before;
+    if (find.done || !isFound) return false;
+    const now = encoded(find.value[1]);
+    row.related = now;
+    find = finds.next();
+    const isSame = was[place] !== -1 && String(now) === String(Array.from(before));
+    return !isSame || decoded(now).some((one) => was[one.place] === -1);
+  };
+  return { look, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms) };
 }
 
 /** One after the other: place, how many words, their numbers. A list that grew holds room for more: its copy does not. */

@@ -18,7 +18,7 @@ export function filesOf(articles: Corpus['articles']): Files {
   const memory = emptyMemory();
   const rowOf = (article: Corpus['articles'][number]) => ({ article, slugHash: hash52(article.slug) }) as Row;
   const places = placesOf([...articles].reverse(), memory, rowOf);
-  return new Map(searchOutputs(places, memory.search, () => '').outputs.map(({ path, text }) => [path, text]));
+  return new Map([...searchOutputs(places, memory.search, () => '')].map(({ path, text }) => [path, text]));
 }
 
 /** Reads as the page does, through the schemas; `asked` tells which files. `gone` cannot be had. */
