@@ -98,7 +98,7 @@ async function fullCompile(size, content, out) {
 }
 
 function hugoRatio(size) {
-  run('--max-semi-space-size=8', 'scripts/run.mjs', 'bench-compile', '--sizes', String(size));
+  run('--max-semi-space-size=16', 'scripts/run.mjs', 'bench-compile', '--sizes', String(size));
 }
 
 async function changes(articles, content, out) {
