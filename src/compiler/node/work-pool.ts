@@ -20,7 +20,7 @@ interface Waiting<Job, Done> {
 }
 
 /** More than this many batches under way and the thread that makes them works too. */
-const AHEAD = 30;
+const AHEAD = 16;
 
 export function createWorkPool<Job, Done>({ size, alone, there, here }: Work<Job, Done>): WorkPool<Job, Done> {
   const under = new Set<Promise<void>>();
