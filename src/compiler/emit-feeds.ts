@@ -68,7 +68,7 @@ function changedFeeds(days: readonly Feed[], { since, places, known }: Context):
   return keys;
 }
 
-/** Days beside which another came or went. */
+/** Days before which another came or went. */
 function movedDays(days: readonly Feed[], before: Readonly<Record<string, FeedMemory>>): string[] {
   const old = Object.keys(before)
     .filter((key) => key.startsWith(DAY_KEY))
@@ -78,7 +78,7 @@ function movedDays(days: readonly Feed[], before: Readonly<Record<string, FeedMe
   const places = new Map(old.map((key, place) => [key, place]));
   return now.filter((key, at) => {
     const place = places.get(key);
-    return place !== undefined && (old[place - 1] !== now[at - 1] || old[place + 1] !== now[at + 1]);
+    return place !== undefined && old[place + 1] !== now[at + 1];
   });
 }
 

@@ -73,7 +73,8 @@ export function feedTree<Entry extends CardEntry>(
     parts.push({ path: feedPartFile(kind, id, file), text, kind: 'hashed' });
     return file;
   };
-  const shards = closed([...entries].reverse(), SHARD, (entry) => entry);
+  const seed = hash32(`${kind}/${id}`);
+  const shards = closed([...entries].reverse(), SHARD, ({ hash, weight }) => ({ hash: ownHash(hash, seed), weight }));
   let level = shards.groups.map((group) => {
     const part = shardOf(group, () => fileOf(group, () => write(shardText(group))));
     files.push(part.reference.file);
@@ -87,6 +88,12 @@ export function feedTree<Entry extends CardEntry>(
     files.push(...level.map((part) => part.reference.file));
   }
   return { cards: shards.open.reverse(), references, parts, files };
+}
+
+/** Each feed has its own: else an article that closes a shard would close one in all of its feeds, and write all these files at once. */
+function ownHash(hash: number, seed: number): number {
+  const mixed = Math.imul((hash ^ seed) >>> 0, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 /** The hash that names the file of a shard (oldest first), which is made where nobody knows it. */
