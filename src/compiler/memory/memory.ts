@@ -1,3 +1,4 @@
+import type { TreeLevel } from '../feed-tree.ts';
 import type { Tie } from '../find-clusters.ts';
 import type { PublicArticle } from '../model.ts';
 
@@ -39,9 +40,9 @@ export interface Row {
   related: Numbers;
 }
 
-/** parts: the hashes that name its files. shards: by a hash of their slugs. */
+/** levels: its tree. shards: the hashes that name their files, by a hash of their slugs, oldest first. */
 export interface FeedMemory {
-  parts: string[];
+  levels: TreeLevel[];
   shards: Record<string, string>;
 }
 

@@ -7,7 +7,7 @@ import type { ArticleRest } from './kept-article.ts';
 import { localPicturesOf, picturesOf } from './make-row.ts';
 import type { Memory, Row } from './memory.ts';
 import { LISTS, type ListName, type NumberName, OWN_LISTS, type PackedMemory, type PackedTables } from './packed-memory.ts';
-import { type KeptRows, keptRows } from './unpack.ts';
+import { type KeptRows, keptRows, placeBefore } from './unpack.ts';
 
 /** A list in which each thing stands once. */
 class Table<T> {
@@ -32,11 +32,7 @@ class Table<T> {
   }
 }
 
-/** restOf: the place before of an article that was kept. */
-export function packMemory(
-  memory: Memory,
-  sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture>; restOf: (article: PublicArticle) => number | undefined },
-): PackedMemory {
+export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture> }): PackedMemory {
   const { rows } = memory;
   const encoder = new TextEncoder();
   const kept = keptRows(rows);
@@ -71,8 +67,7 @@ export function packMemory(
     lists: Object.fromEntries(LISTS.map((name) => [name, lists[name].all()])) as Record<ListName, Int32Array>,
     numbers: numbersOf(rows),
     rests: rows.map(
-      ({ article }) =>
-        sources.restOf(article) ?? encoder.encode(JSON.stringify(restOf(article, sources.corpus, sources.pictures))),
+      (row) => placeBefore(row) ?? encoder.encode(JSON.stringify(restOf(row.article, sources.corpus, sources.pictures))),
     ),
   };
 }

@@ -155,6 +155,9 @@ class LoadedRow implements Row {
   }
 }
 
+/** The place of a row in the memory that was kept; undefined where it is new. */
+export const placeBefore = (row: Row): number | undefined => (row instanceof LoadedRow ? row.place : undefined);
+
 function articleAt({ json, lists, numbers, run, readRest }: Source, place: number, path: string): PublicArticle {
   const [category, categoryName] = json.categories[lists.category[place] as number] ?? ['', ''];
   const provider = json.providers[lists.provider[place] as number];

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Looked } from './look-at-sources.ts';
+import type { PackedLook } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import type { WrittenPage } from './page-writer.ts';
 import type { ParsedSources, ParseSetup } from './parse-sources.ts';
@@ -7,8 +7,8 @@ import type { NewFile } from './write-new.ts';
 
 /** What the second thread does beside the first. Its answers come in the order of asking. */
 export interface Tasks {
-  /** The content folder's sources: `lookAtSources`. */
-  look: (content: string) => Looked;
+  /** The content folder's sources: `lookAtSources`, packed. */
+  look: (content: string) => PackedLook;
   /** Before `parse`. */
   beginParse: (setup: ParseSetup) => void;
   parse: (paths: string[]) => ParsedSources;

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { loadRenderer } from './load-renderer.ts';
-import { lookAtSources } from './look-at-sources.ts';
+import { lookAtSources, packLook } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createSourceParser } from './parse-sources.ts';
@@ -19,7 +19,7 @@ function writer(): Promise<PageWriter> {
 }
 
 const tasks: Tasks = {
-  look: lookAtSources,
+  look: (content) => packLook(lookAtSources(content)),
   beginParse: (setup) => {
     parseSources = createSourceParser(setup);
   },
