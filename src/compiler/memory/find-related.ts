@@ -3,7 +3,7 @@ import { type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '.
 import { reachOf } from '../related-window.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
-import { ascending, type Places } from './places.ts';
+import { arePlacesKept, ascending, type Places } from './places.ts';
 
 /**
  * look: to be asked once for each place, oldest first: finds its list, and says whether that is another, or names an article whose source
@@ -24,8 +24,7 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Iterab
   };
   const finds = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges);
   let find = finds.next();
-  // Where nothing came or went but at the end, old lists mean the same.
-  const keepsPlaces = moved.every((place, old) => place === old);
+  const keepsPlaces = arePlacesKept(places);
   const look = (place: number): boolean => {
     const row = rows[place] as Row;
     const isFound = !find.done && find.value[0] === place;

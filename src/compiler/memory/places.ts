@@ -51,6 +51,9 @@ export function placesOf(articles: PublicArticle[], memory: Memory, makeRow: (ar
   return { articles, rows, placeOf, was, moved, causes: ascending(causes), gone };
 }
 
+/** Nothing came or went but at the end: what names others by their places means the same as before. */
+export const arePlacesKept = ({ moved }: Places): boolean => moved.every((place, old) => place === old);
+
 const isPassed = (old: PublicArticle, article: PublicArticle): boolean => old !== article && newestFirst(old, article) >= 0;
 
 export const ascending = (places: Iterable<number>): number[] => [...new Set(places)].sort((a, b) => a - b);

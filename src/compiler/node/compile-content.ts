@@ -5,7 +5,7 @@ import { compileKey } from './compile-key.ts';
 import { forgetCompileState, readCompileState, writeCompileState } from './compile-state.ts';
 import { createPages } from './create-pages.ts';
 import type { Rests } from './kept-rests.ts';
-import { type Looked, unpackLook } from './look-at-sources.ts';
+import { type Looked, lookedAt } from './look-at-sources.ts';
 import { type Content, type ContentRequest, makeContent } from './make-content.ts';
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
@@ -42,14 +42,14 @@ export async function compileContent(
   request: ContentRequest,
   ahead: Ahead,
 ): Promise<Compiled> {
-  const { thread, looked } = ahead;
+  const { thread, look } = ahead;
   thread.ask('load', target.renderer).catch(() => undefined);
   const state = readCompileState(place);
   const keyOf = compileKey(request.root, request.content, target.folder, target.record);
   const run: Run = { place, target, keyOf, thread };
   if (state && state.key === keyOf()) {
     try {
-      const increment = await makeIncrement(request, state, target.folder, looked);
+      const increment = await makeIncrement(request, state, target.folder, look);
       if (increment) return await update(run, increment, state.rests);
     } catch (error) {
       // What was written until then is right, and what is missing a full compile adds.
@@ -64,16 +64,17 @@ export async function compileContent(
 /** The second thread, which looks at a content folder already. */
 export interface Ahead {
   thread: SecondThread;
-  looked: Promise<Looked>;
+  /** To be called once there is time for a part of it. */
+  look: () => Promise<Looked>;
 }
 
 /** Work with a second thread that looks at the content folder while the first one finds out where the build is, and what the last compile left. */
 export function withLook<Result>(content: string, work: (ahead: Ahead) => Promise<Result>): Promise<Result> {
   return withThread((thread) => {
-    const looked = thread.ask('look', content).then(unpackLook);
+    const [walked, first] = [thread.ask('walk', content), thread.ask('mark', content)];
     // Where nobody waits for the answer it does not matter.
-    looked.catch(() => undefined);
-    return work({ thread, looked });
+    for (const answer of [walked, first]) answer.catch(() => undefined);
+    return work({ thread, look: async () => lookedAt(content, await walked, first) });
   });
 }
 

@@ -31,7 +31,7 @@ export async function makeIncrement(
   request: ContentRequest,
   state: LoadedState,
   folder: string,
-  looking: Promise<Looked>,
+  lookAtSources: () => Promise<Looked>,
 ): Promise<Content | undefined> {
   const { content, root, now } = request;
   const cache = pictureCache(root);
@@ -40,7 +40,7 @@ export async function makeIncrement(
   if (look.marks(state.localPictures) !== state.pictureMarks) return undefined;
   const pictures = new Map(Object.entries(state.logos));
   const memory = unpackMemory(state.packed, (place) => restAt(state, place, pictures));
-  const looked = await looking;
+  const looked = await lookAtSources();
   if (looked.issues.length > 0 || aroundHash(looked.folder) !== state.ledger.around || looked.hasTwins) return undefined;
   const read = readChanges(looked, state, memory, { content, now });
   if (!read) return undefined;
