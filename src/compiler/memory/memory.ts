@@ -38,6 +38,8 @@ export interface Row {
   subject: { packed: Numbers; titleTerms: number };
   /** Related articles, one after the other: place, how many words, their numbers. */
   related: Numbers;
+  /** They were as many as a list holds by their words alone. */
+  isFull: boolean;
 }
 
 /** levels: its tree. shards: the hashes that name their files, by a hash of their slugs, oldest first. */

@@ -146,6 +146,7 @@ function packRuns(
 /** What a compile found out about an article among the others. */
 function packFound(row: Row, lists: Record<ListName, IntList>): void {
   lists.isCovered.push(row.isCovered ? 1 : 0);
+  lists.isFull.push(row.isFull ? 1 : 0);
   lists.period.push(row.period);
   lists.at.push(row.at);
 }

@@ -104,6 +104,7 @@ class LoadedRow implements Row {
   at: number;
   readonly stories: number;
   isCovered: boolean;
+  isFull: boolean;
   tie: Tie | undefined;
   #covers: Numbers | undefined;
   #related: Numbers | undefined;
@@ -126,6 +127,7 @@ class LoadedRow implements Row {
     this.at = lists.at[place] as number;
     this.stories = lists.stories[place] as number;
     this.isCovered = lists.isCovered[place] === 1;
+    this.isFull = lists.isFull[place] === 1;
     this.tie = undefined;
   }
   get urls(): Numbers {
