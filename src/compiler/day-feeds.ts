@@ -18,8 +18,8 @@ export const dayId = (day: number): string =>
     .replace(/(....)(..)(..)/, '$1-$2-$3');
 
 /**
- * A feed for each day that has articles, newest first. Each rests on its own articles and on which days are beside it. `articles` newest
- * first. numberOf: `dayOf`, kept from before where it is known.
+ * A feed for each day that has articles, newest first. Each rests on its own articles and on which day is before it: named in the one
+ * after it, a newer day changes none. `articles` newest first. numberOf: `dayOf`, kept from before where it is known.
  */
 export function dayFeeds(
   articles: readonly PublicArticle[],
@@ -35,13 +35,11 @@ export function dayFeeds(
   }
   const ids = [...days.keys()].map(dayId);
   return [...days.values()].map((own, at) => {
-    const beside = { next: ids[at - 1], previous: ids[at + 1] };
-    return dayFeed(ids[at] as string, own, beside, language);
+    return dayFeed(ids[at] as string, own, ids[at + 1], language);
   });
 }
 
-/** beside: the nearest days that have articles. */
-const dayFeed = (id: string, articles: PublicArticle[], beside: NonNullable<Feed['beside']>, language: string): Feed => ({
+const dayFeed = (id: string, articles: PublicArticle[], previous: string | undefined, language: string): Feed => ({
   kind: 'day',
   id,
   // Asked for where the day is written anew alone.
@@ -49,5 +47,5 @@ const dayFeed = (id: string, articles: PublicArticle[], beside: NonNullable<Feed
     return absoluteDate(noonOf(id), 'day', language, 'UTC');
   },
   articles,
-  beside,
+  previous,
 });

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { DayYear, DayYears } from '../schema/days.ts';
+import { type DayYear, type DayYears, OPEN_DAY } from '../schema/days.ts';
 import { YEARS, yearFile } from '../schema/paths.ts';
 import type { Feed } from './feeds.ts';
 import { jsonText } from './json-text.ts';
@@ -8,7 +8,7 @@ import type { Pages } from './pages.ts';
 
 /**
  * The calendar: a table of years, which changes once a month, and a table and page for each year, the page changing with its days and
- * the table with their counts. `days` newest first.
+ * the table with their counts, but that of the newest day. `days` newest first.
  */
 export function* dayTables(days: readonly Feed[], pages: Pages): Generator<Output> {
   const years = countsByYear(days);
@@ -37,15 +37,17 @@ export function* dayTables(days: readonly Feed[], pages: Pages): Generator<Outpu
   }
 }
 
+type Counts = (number | typeof OPEN_DAY)[];
+
 /** Twelve lists of counts a year; a day without articles is a hole. */
-function countsByYear(days: readonly Feed[]): Map<number, number[][]> {
-  const years = new Map<number, number[][]>();
-  for (const { id, articles } of days) {
+function countsByYear(days: readonly Feed[]): Map<number, Counts[]> {
+  const years = new Map<number, Counts[]>();
+  for (const [at, { id, articles }] of days.entries()) {
     const [year = 0, month = 0, day = 0] = id.split('-').map(Number);
-    const months = years.get(year) ?? Array.from({ length: 12 }, (): number[] => []);
+    const months = years.get(year) ?? Array.from({ length: 12 }, (): Counts => []);
     years.set(year, months);
     const counts = months[month - 1];
-    if (counts) counts[day - 1] = articles.length;
+    if (counts) counts[day - 1] = at === 0 ? OPEN_DAY : articles.length;
   }
   return years;
 }

@@ -1,13 +1,15 @@
 import { listHash } from '../lib/hash.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
+import type { FeedKind } from '../schema/feed.ts';
 import { feedPartFile } from '../schema/paths.ts';
 import { cardOf } from './card.ts';
 import { dayId } from './day-feeds.ts';
 import type { Context } from './emit.ts';
-import { type CardEntry, cardWeight, feedTree } from './feed-tree.ts';
+import { type CardEntry, cardWeight, feedTree, type KeptTree, keptTree } from './feed-tree.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import type { FeedMemory, Row } from './memory/memory.ts';
 import type { Output, PublicArticle } from './model.ts';
+import { newestFirst } from './order.ts';
 import { feedManifest, topFeed } from './publication.ts';
 import { foldsClusters, shownIn } from './shown-articles.ts';
 import { heatSteps, TOP_WINDOW } from './top.ts';
@@ -31,8 +33,10 @@ export function* feedOutputs(
     if (before !== undefined) kept[key] = before;
     if (isKept && !folds) continue;
     const feed = shownIn(whole, known.clusters);
-    // Of a feed that stays as it was only Top is made.
-    const own = (isKept ? feed.articles.slice(0, TOP_WINDOW) : feed.articles).map((article) => entries(article, folds));
+    // Of a feed that stays as it was only Top is made, and of one that changed little is looked at but its newest part.
+    const old = isKept || !before ? undefined : keptTree(feed.articles, before.levels, unchangedIn(feed, changed.get(key)));
+    const open = isKept ? 0 : feed.articles.length - (old?.articles.length ?? 0);
+    const own = feed.articles.slice(0, folds ? Math.max(open, TOP_WINDOW) : open).map((article) => entries(article, folds));
     // Before the table of contents: where that is, Top can be asked for.
     if (folds) {
       const coverage = (article: PublicArticle): number =>
@@ -40,9 +44,10 @@ export function* feedOutputs(
       yield topFeed(feed, own, coverage, heat);
     }
     if (isKept) continue;
-    const { tree, memory } = remembered(feed, own, before);
+    const { tree, memory } = remembered(feed, own.slice(0, open), before, old);
     kept[key] = memory;
-    yield* tree.parts.filter(({ path }) => !before?.parts.some((file) => path === feedPartFile(feed.kind, feed.id, file)));
+    const files = new Set(before?.levels.flat().map(([file]) => feedPartFile(feed.kind, feed.id, file)));
+    yield* tree.parts.filter(({ path }) => !files.has(path));
     const manifest = feedManifest(feed, tree);
     yield manifest;
     yield pages.feed(feed, tree, manifest.text, (path) => since.built(path));
@@ -52,14 +57,22 @@ export function* feedOutputs(
 
 const feedKey = (kind: string, id: string): string => `${kind}/${id}`;
 
-function changedFeeds(days: readonly Feed[], { since, places, known }: Context): ReadonlySet<string> {
-  const keys = new Set<string>(movedDays(days, since.memory.feeds));
-  const add = ({ article: { category, topics, provider }, day }: Row): void => {
-    keys.add(feedKey('all', 'all'));
-    keys.add(feedKey('day', dayId(day)));
-    keys.add(feedKey('category', category));
-    for (const topic of topics) keys.add(feedKey('topic', segmentOf(topic)));
-    keys.add(feedKey('provider', providerId(provider)));
+/** By key, the oldest of the articles that came, went or changed; undefined where none did. */
+type ChangedFeeds = ReadonlyMap<string, PublicArticle | undefined>;
+
+function changedFeeds(days: readonly Feed[], { since, places, known }: Context): ChangedFeeds {
+  const keys = new Map<string, PublicArticle | undefined>(movedDays(days, since.memory.feeds).map((key) => [key, undefined]));
+  const add = ({ article, day }: Row): void => {
+    const put = (kind: FeedKind, id: string): void => {
+      const key = feedKey(kind, id);
+      const other = keys.get(key);
+      if (!other || newestFirst(article, other) > 0) keys.set(key, article);
+    };
+    put('all', 'all');
+    put('day', dayId(day));
+    put('category', article.category);
+    for (const topic of article.topics) put('topic', segmentOf(topic));
+    put('provider', providerId(article.provider));
   };
   for (const row of places.gone) add(row);
   for (let place = 0; place < places.rows.length; place++) {
@@ -68,7 +81,19 @@ function changedFeeds(days: readonly Feed[], { since, places, known }: Context):
   return keys;
 }
 
-/** Days beside which another came or went. */
+/** How many of a feed's oldest articles, from the oldest on, are as they were. oldest: of what changed in it. */
+function unchangedIn({ articles }: Feed, oldest: PublicArticle | undefined): number {
+  if (!oldest) return articles.length;
+  let [low, high] = [0, articles.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (newestFirst(articles[middle] as PublicArticle, oldest) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return articles.length - low;
+}
+
+/** Days before which another came or went. */
 function movedDays(days: readonly Feed[], before: Readonly<Record<string, FeedMemory>>): string[] {
   const old = Object.keys(before)
     .filter((key) => key.startsWith(DAY_KEY))
@@ -78,7 +103,7 @@ function movedDays(days: readonly Feed[], before: Readonly<Record<string, FeedMe
   const places = new Map(old.map((key, place) => [key, place]));
   return now.filter((key, at) => {
     const place = places.get(key);
-    return place !== undefined && (old[place - 1] !== now[at - 1] || old[place + 1] !== now[at + 1]);
+    return place !== undefined && old[place + 1] !== now[at + 1];
   });
 }
 
@@ -142,16 +167,16 @@ class RowEntry implements Entry {
   }
 }
 
-/** The feed's tree; shards whose articles are all as they were are not made again. */
-function remembered(feed: Feed, entries: Entry[], before: FeedMemory | undefined) {
-  const shards: Record<string, string> = {};
+/** The feed's tree; shards whose articles are all as they were are not made again. entries: those that no shard of `old` holds. */
+function remembered(feed: Feed, entries: Entry[], before: FeedMemory | undefined, old: KeptTree | undefined) {
+  const shards = Object.fromEntries(Object.entries(before?.shards ?? {}).slice(0, old?.levels[0]?.length ?? 0));
   const fileOf = (group: Entry[], write: () => string): string => {
     const key = listHash(group.map(({ hash }) => hash));
-    const old =
+    const known =
       before && Object.hasOwn(before.shards, key) && !group.some(({ isChanged }) => isChanged) ? before.shards[key] : undefined;
-    shards[key] = old ?? write();
+    shards[key] = known ?? write();
     return shards[key];
   };
-  const tree = feedTree(feed.kind, feed.id, entries, fileOf);
-  return { tree, memory: { parts: tree.files, shards } };
+  const tree = feedTree(feed.kind, feed.id, entries, fileOf, old);
+  return { tree, memory: { levels: tree.levels, shards } };
 }

@@ -96,7 +96,8 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   yield* dayTables(days, pages);
   const made = yield* feedOutputs(feeds, days, context);
   // Whoever writes pages has some to draw while the rest is found.
-  const related = knownRelated(places, known.clusters, [...coverage.changed, ...known.touched], terms);
+  const touched = { coverage: coverage.changed, clusters: known.touched };
+  const related = knownRelated(places, known.clusters, touched, terms);
   const search = yield* beside(articleViews(context, related), searchOutputs(places, since.memory.search, since.built));
   if (options.originApi) yield* originApi(corpus, feeds);
   const { rows } = places;

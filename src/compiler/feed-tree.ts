@@ -39,54 +39,113 @@ export function cardWeight(card: string): number {
 
 type Reference = v.InferInput<typeof FeedReference>;
 
-/** lastSlug: slug of the part's newest article. It decides whether an archive ends here: unlike the part's hash it stays when a card changes. */
+/** A closed part. newest: its newest article, whose slug decides whether an archive ends here: unlike the part's hash it stays when a card changes. */
 interface Part {
-  reference: Reference;
-  lastSlug: string;
+  /** 0: a shard. */
+  level: number;
+  file: string;
+  /** How many articles are below it, and how many entries it has. */
+  count: number;
+  entries: number;
+  newest: PublicArticle;
+  oldest: PublicArticle;
 }
 
+/** The parts of each level from the shards up, oldest first: a hash that names the file, how many entries it has. */
+export type TreeLevel = readonly (readonly [file: string, entries: number])[];
+
 /**
- * cards: the entries that no closed shard holds; references: the rest. Both newest first. files: the hashes that name all its
- * parts; parts: those that were made.
+ * cards: the entries that no closed shard holds; references: the rest. Both newest first. levels: all its parts; parts: those that were
+ * made.
  */
 export interface FeedTree {
-  files: string[];
+  levels: TreeLevel[];
   cards: CardEntry[];
   references: Reference[];
   parts: TextOutput[];
 }
 
+/** What is known of a tree. articles: of all kept shards, newest first. levels: as far as they go, each on top of what the one below keeps. */
+export interface KeptTree {
+  articles: readonly PublicArticle[];
+  levels: readonly TreeLevel[];
+}
+
+/** Of the tree before, what rests on shards that hold nothing but the oldest `unchanged` of these articles (newest first). */
+export function keptTree(articles: readonly PublicArticle[], levels: readonly TreeLevel[], unchanged: number): KeptTree {
+  const kept: TreeLevel[] = [];
+  let [left, inShards] = [unchanged, 0];
+  for (const [height, level] of levels.entries()) {
+    let [count, entries] = [0, 0];
+    for (; count < level.length && entries + (level[count]?.[1] ?? 0) <= left; count++) entries += level[count]?.[1] ?? 0;
+    kept.push(level.slice(0, count));
+    if (height === 0) inShards = entries;
+    left = count;
+  }
+  return { articles: articles.slice(articles.length - inShards), levels: kept };
+}
+
+const NOTHING_KEPT: KeptTree = { articles: [], levels: [] };
+
 /**
  * Splits a feed so that where it is cut depends on the articles around the cut alone: a new newest article rewrites no part,
- * an old one that comes or goes rewrites its neighbourhood and the references above it. `entries` newest first.
+ * an old one that comes or goes rewrites its neighbourhood and the references above it. `entries` newest first, of all articles that no
+ * kept shard holds.
  */
 export function feedTree<Entry extends CardEntry>(
   kind: FeedKind,
   id: string,
   entries: Entry[],
   fileOf: ShardFile<Entry> = (_, make) => make(),
+  kept: KeptTree = NOTHING_KEPT,
 ): FeedTree {
   const parts: TextOutput[] = [];
-  const files: string[] = [];
   const write = (text: string): string => {
     const file = contentHash(text);
     parts.push({ path: feedPartFile(kind, id, file), text, kind: 'hashed' });
     return file;
   };
-  const shards = closed([...entries].reverse(), SHARD, (entry) => entry);
-  let level = shards.groups.map((group) => {
-    const part = shardOf(group, () => fileOf(group, () => write(shardText(group))));
-    files.push(part.reference.file);
-    return part;
-  });
+  const seed = hash32(`${kind}/${id}`);
+  const shards = closed([...entries].reverse(), SHARD, ({ hash, weight }) => ({ hash: ownHash(hash, seed), weight }));
+  const made = shards.groups.map((group) => shardOf(group, () => fileOf(group, () => write(shardText(group)))));
+  let level = [...keptShards(kept), ...made];
+  const levels: TreeLevel[] = [];
   const references: Reference[] = [];
   for (let height = 1; level.length > 0; height++) {
-    const archives = closed(level, ARCHIVE, (part) => ({ hash: hash32(`${height}:${part.lastSlug}`), weight: 0 }));
-    references.push(...archives.open.reverse().map((part) => part.reference));
-    level = archives.groups.map((group) => archiveOf(group, height, write));
-    files.push(...level.map((part) => part.reference.file));
+    levels.push(level.map((part) => [part.file, part.entries]));
+    const { archives, rest } = keptArchives(level, height, kept);
+    const cut = closed(rest, ARCHIVE, ({ newest }) => ({ hash: hash32(`${height}:${newest.slug}`), weight: 0 }));
+    references.push(...cut.open.reverse().map(referenceOf));
+    level = [...archives, ...cut.groups.map((group) => archiveOf(group, height, write))];
   }
-  return { cards: shards.open.reverse(), references, parts, files };
+  return { cards: shards.open.reverse(), references, parts, levels };
+}
+
+function keptShards({ articles, levels: [shards = []] }: KeptTree): Part[] {
+  let end = articles.length;
+  return shards.map(([file, count]): Part => {
+    const [oldest, newest] = [articles[end - 1], articles[end - count]];
+    end -= count;
+    if (!oldest || !newest) throw new Error('a shard that was kept has no article');
+    return { level: 0, file, count, entries: count, newest, oldest };
+  });
+}
+
+/** Archives that are as they were, and the parts below that are in none of them. level: the parts below. */
+function keptArchives(level: readonly Part[], height: number, { levels }: KeptTree): { archives: Part[]; rest: Part[] } {
+  let start = 0;
+  const archives = (levels[height] ?? []).map(([file, entries]) => {
+    const group = level.slice(start, start + entries);
+    start += entries;
+    return archiveWith(group, height, file);
+  });
+  return { archives, rest: level.slice(start) };
+}
+
+/** Each feed has its own: else an article that closes a shard would close one in all of its feeds, and write all these files at once. */
+function ownHash(hash: number, seed: number): number {
+  const mixed = Math.imul((hash ^ seed) >>> 0, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 /** The hash that names the file of a shard (oldest first), which is made where nobody knows it. */
@@ -127,30 +186,23 @@ function shardOf(group: CardEntry[], file: () => string): Part {
   const oldest = group[0]?.article;
   const newest = group.at(-1)?.article;
   if (!oldest || !newest) throw new Error('a shard has no article');
-  return {
-    reference: {
-      file: file(),
-      count: group.length,
-      newest: newest.publishedDateTime,
-      oldest: oldest.publishedDateTime,
-    },
-    lastSlug: newest.slug,
-  };
+  return { level: 0, file: file(), count: group.length, entries: group.length, newest, oldest };
 }
 
-function archiveOf(group: Part[], level: number, write: (text: string) => string): Part {
-  const oldest = group[0];
-  const newest = group.at(-1);
+const archiveOf = (group: Part[], level: number, write: (text: string) => string): Part =>
+  archiveWith(group, level, write(`${JSON.stringify({ references: group.map(referenceOf).reverse() })}\n`));
+
+function archiveWith(group: readonly Part[], level: number, file: string): Part {
+  const oldest = group[0]?.oldest;
+  const newest = group.at(-1)?.newest;
   if (!oldest || !newest) throw new Error('an archive has no part');
-  const references = group.map((part) => part.reference).reverse();
-  return {
-    reference: {
-      level,
-      file: write(`${JSON.stringify({ references })}\n`),
-      count: references.reduce((sum, reference) => sum + reference.count, 0),
-      newest: newest.reference.newest,
-      oldest: oldest.reference.oldest,
-    },
-    lastSlug: newest.lastSlug,
-  };
+  return { level, file, count: group.reduce((sum, { count }) => sum + count, 0), entries: group.length, newest, oldest };
 }
+
+const referenceOf = ({ level, file, count, newest, oldest }: Part): Reference => ({
+  ...(level > 0 && { level }),
+  file,
+  count,
+  newest: newest.publishedDateTime,
+  oldest: oldest.publishedDateTime,
+});

@@ -6,14 +6,14 @@ import { byText } from './order.ts';
 import type { ProviderJson, Resolver } from './resolve.ts';
 import { sortedHeats } from './top.ts';
 
-/** A feed and its articles, newest first. `provider` on providers' feeds. beside: on days', the nearest days that have articles. */
+/** A feed and its articles, newest first. `provider` on providers' feeds. previous: on days', the nearest day before that has articles. */
 export interface Feed {
   kind: FeedKind;
   id: string;
   name: string;
   provider?: ProviderJson;
   articles: PublicArticle[];
-  beside?: { previous: string | undefined; next: string | undefined };
+  previous?: string | undefined;
 }
 
 /** Every feed of the publication. Categories and topics: most articles first, topics after those that have a place of their own. */

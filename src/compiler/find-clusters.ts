@@ -1,5 +1,6 @@
 import { ClusterTerms } from './cluster-terms.ts';
 import { type Likeness, likenessOf, mayBeOneEvent, type StoryWords, TELLING } from './same-event.ts';
+import { StoryPostings } from './story-postings.ts';
 import { WordStatistics } from './word-statistics.ts';
 
 /** What a cluster is found by. time: ms. provider: its id. */
@@ -87,8 +88,7 @@ class Finder {
   readonly #wordOf: (term: number) => string;
   readonly #words: StoryWords[] = [];
   readonly #statistics: WordStatistics;
-  /** Places by term; those before the window are dropped at its head. */
-  readonly #postings: ({ places: number[]; head: number } | undefined)[] = [];
+  readonly #postings: StoryPostings;
   readonly #byTitle = new Map<string, number>();
   readonly #firstOfTitle = new Map<string, number>();
   readonly #leaders: number[] = [];
@@ -98,6 +98,7 @@ class Finder {
     this.#stories = stories;
     this.#decided = decided;
     this.#wordOf = wordOf;
+    this.#postings = new StoryPostings(stories);
     this.#statistics = new WordStatistics(stories, CLUSTER_WINDOW);
   }
 
@@ -115,7 +116,7 @@ class Finder {
       if (tie) ties.set(place, tie);
       if (place < from) continue;
       this.#addTitle(place);
-      this.#addTerms(place);
+      this.#postings.add(place, this.#own(place).terms);
     }
     return ties;
   }
@@ -128,7 +129,7 @@ class Finder {
     const start = this.#time(from) - CLUSTER_WINDOW;
     for (let place = 0; place < from; place++) {
       if (again.has(this.#titleHash(place))) this.#addTitle(place);
-      if (from < this.#stories.length && this.#time(place) >= start) this.#addTerms(place);
+      if (from < this.#stories.length && this.#time(place) >= start) this.#postings.add(place, this.#own(place).terms);
     }
   }
 
@@ -220,29 +221,13 @@ class Finder {
 
   /** Stories in the window that share two words or more that tell something. */
   #candidates(place: number, { terms }: StoryWords): number[] {
-    const start = this.#time(place) - CLUSTER_WINDOW;
-    const counts = new Map<number, number>();
-    for (const term of terms) {
-      const postings = this.#postings[term];
-      if (!postings || this.#statistics.share(term) > TELLING) continue;
-      while (postings.head < postings.places.length && this.#time(postings.places[postings.head] as number) < start)
-        postings.head++;
-      for (const other of postings.places.slice(postings.head)) counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-    return [...counts].flatMap(([other, count]) => (count > 1 ? [other] : []));
+    const telling = terms.filter((term) => this.#statistics.share(term) <= TELLING);
+    return this.#postings.sharing(telling, this.#time(place) - CLUSTER_WINDOW);
   }
 
   #addTitle(place: number): void {
     const title = this.#title(place);
     this.#byTitle.set(title, place);
     if (!this.#firstOfTitle.has(title)) this.#firstOfTitle.set(title, place);
-  }
-
-  #addTerms(place: number): void {
-    for (const term of this.#own(place).terms) {
-      const postings = this.#postings[term];
-      if (postings) postings.places.push(place);
-      else this.#postings[term] = { places: [place], head: 0 };
-    }
   }
 }

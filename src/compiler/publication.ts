@@ -20,9 +20,8 @@ import { rankingScale, TOP_WINDOW, topOf } from './top.ts';
 /** With fewer articles than this that have heat, a percentile says nothing. */
 const HEAT_MIN = 20;
 
-const entryOf = ({ id, name, articles }: Feed): FeedEntry => ({ id, name, count: articles.length });
-/** With every digit these lists, and their pages, would be others with each article. */
-const roundEntryOf = (feed: Feed): FeedEntry => ({ ...entryOf(feed), count: roundCount(feed.articles.length) });
+/** With every digit the publication's table of contents, and these lists, would be others with each article. */
+const entryOf = ({ id, name, articles }: Feed): FeedEntry => ({ id, name, count: roundCount(articles.length) });
 const byName = (a: Feed, b: Feed): number =>
   byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.name, b.name) || byText(a.id, b.id);
 
@@ -35,7 +34,7 @@ export function publicationManifest(settings: Settings, feeds: Feeds, resolver: 
     timeZone: settings.timeZone,
     logo: resolver.logo(settings.logo),
     links: listed(settings.links.map(({ label, url }) => ({ label, url }))),
-    total: feeds.all.articles.length,
+    total: roundCount(feeds.all.articles.length),
     categories: feeds.categories.map(entryOf),
     topics: feeds.topics.slice(0, MANIFEST_TOPICS).map(entryOf),
     topicsTotal: feeds.topics.length,
@@ -46,22 +45,22 @@ export function publicationManifest(settings: Settings, feeds: Feeds, resolver: 
 }
 
 export function topicList(feeds: Feeds): TextOutput {
-  const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(roundEntryOf) };
+  const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(entryOf) };
   return { path: TOPICS, text: jsonText(list), kind: 'contents' };
 }
 
 export function providerList(feeds: Feeds): TextOutput {
   const providers = [...feeds.providers]
     .sort(byName)
-    .map((feed) => ({ ...roundEntryOf(feed), provider: feed.provider ?? { name: feed.name } }));
+    .map((feed) => ({ ...entryOf(feed), provider: feed.provider ?? { name: feed.name } }));
   const list: v.InferInput<typeof ProviderList> = { format: 1, providers };
   return { path: PROVIDERS, text: jsonText(list), kind: 'contents' };
 }
 
 /** The cards are JSON already, so this file's text is put together by hand. */
 export function feedManifest(feed: Feed, tree: FeedTree): TextOutput {
-  const { kind, id, name, provider, beside } = feed;
-  const head = { format: 1, kind, id, name, provider, ...beside, total: feed.articles.length } satisfies Omit<
+  const { kind, id, name, provider, previous } = feed;
+  const head = { format: 1, kind, id, name, provider, previous, total: feed.articles.length } satisfies Omit<
     v.InferInput<typeof FeedManifest>,
     'cards' | 'references'
   >;

@@ -20,6 +20,8 @@ export interface PlaceRange {
   to: number;
 }
 
+export const isLandmark = ({ slug }: Pick<PublicArticle, 'slug'>): boolean => hash32(slug) % APART === 0;
+
 /** Where each article's look back ends. Places count from the oldest. */
 export class Windows {
   readonly #articles: readonly PublicArticle[];
@@ -34,7 +36,7 @@ export class Windows {
   isLandmark(place: number): boolean {
     let known = this.#known[place];
     if (!known) {
-      known = hash32((this.#articles[place] as PublicArticle).slug) % APART === 0 ? 2 : 1;
+      known = isLandmark(this.#articles[place] as PublicArticle) ? 2 : 1;
       this.#known[place] = known;
     }
     return known === 2;

@@ -2,6 +2,7 @@ import { once } from '../lib/once.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
 import type { PublicArticle, SourceProvider } from './model.ts';
 import { Choice, ENTRIES, type Events } from './related-choice.ts';
+import { type Find, keepBest, type Probe } from './related-finds.ts';
 import { FOUNDERS, frequencyStep, mostTelling, type PlaceRange, sizeStep, Windows } from './related-window.ts';
 import { TermIndex, type Terms } from './term-index.ts';
 import { wordsOf } from './words.ts';
@@ -11,9 +12,8 @@ import { writtenWords } from './written-words.ts';
 const WORDS = 3;
 /** With fewer than this by their words, topic and time fill the panel. */
 const ENOUGH = 3;
-/** How many of an article's most telling terms look for others, and how many finds are looked at closely. */
+/** How many of an article's most telling terms look for others. */
 const PROBES = 20;
-const FINDS = 48;
 /** The least share of the highest possible score; below it the words meet by chance. */
 const LEAST = 0.04;
 
@@ -61,8 +61,25 @@ export function relatedPlaces(
   articles: readonly PublicArticle[],
   sources: Sources,
   ranges: readonly PlaceRange[] = [{ from: 0, to: articles.length }],
+  before?: Before,
 ): Generator<[place: number, related: RelatedPlace[]]> {
-  return new Relations(articles, sources).all(ranges);
+  return new Relations(articles, sources).all(ranges, before);
+}
+
+/** What is known of lists from before. stays: whether a place's list can be no other; then it is left out. full: told of each list that was found whether its words filled it. */
+export interface Before {
+  stays: (place: number, window: Window) => boolean;
+  full: (place: number, isFull: boolean) => void;
+}
+
+/** What a list is found by. start: the first place that it looks at; size: a step; frequency: of a term from `start` on, the place itself not among them. */
+export interface Window {
+  start: number;
+  size: number;
+  terms: readonly number[];
+  frequency: (term: number) => number;
+  /** How near another article is in words, not measured by its length; what is below `least` is not. */
+  scores: () => { least: number; of: (other: number) => number };
 }
 
 class Relations {
@@ -89,16 +106,44 @@ class Relations {
     this.#scores = new Float64Array(articles.length);
   }
 
-  *all(ranges: readonly PlaceRange[]): Generator<[number, RelatedPlace[]]> {
+  *all(ranges: readonly PlaceRange[], before: Before | undefined): Generator<[number, RelatedPlace[]]> {
     for (const { from, to } of ranges) {
       for (let place = from; place < to; place++) {
         // A window that is not the first of its range begins elsewhere only where a landmark came into it.
         if (place === from || place <= FOUNDERS || this.#windows.isLandmark(place - 1))
           this.#forgetBefore(this.#windows.start(place));
         this.#addUntil(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place);
-        yield [place, this.#told(place, this.#choose(place))];
+        if (before?.stays(place, this.#window(place))) continue;
+        const { places, isFull } = this.#choose(place);
+        before?.full(place, isFull);
+        yield [place, this.#told(place, places)];
       }
     }
+  }
+
+  #window(place: number): Window {
+    const start = this.#start;
+    return {
+      start,
+      size: this.#size(place),
+      terms: this.#own(place).terms,
+      frequency: (term) => this.#index.frequency(term, start),
+      scores: () => {
+        const { probes, highest } = this.#probes(place);
+        return { least: highest * LEAST, of: (other) => this.#score(place, other, probes) };
+      },
+    };
+  }
+
+  /** The same as `#find` finds it, sum for sum. */
+  #score(place: number, other: number, probes: readonly Probe[]): number {
+    const { terms, weights, norm } = this.#own(other);
+    let score = 0;
+    for (const { term, factor } of probes) {
+      const at = terms.indexOf(term);
+      if (at !== -1) score += factor * (weights[at] as number);
+    }
+    return (score * this.#own(place).norm) / norm;
   }
 
   /** What lies before `start` is never asked for again. */
@@ -138,17 +183,23 @@ class Relations {
     });
   }
 
-  #choose(place: number): number[] {
+  /** isFull: by their words alone. */
+  #choose(place: number): { places: number[]; isFull: boolean } {
     const chosen = new Choice(place, this.#articles, (other) => this.#own(other), this.#events, this.#providerOf);
-    for (const other of this.#find(place)) if (chosen.add(other) === ENTRIES) return chosen.places;
-    if (chosen.places.length >= ENOUGH) return chosen.places;
+    const { places } = chosen;
+    for (const other of this.#find(place)) if (chosen.add(other) === ENTRIES) return { places, isFull: true };
+    if (places.length < ENOUGH) this.#fill(place, chosen);
+    return { places, isFull: false };
+  }
+
+  /** With what is near in time, of its topics first. */
+  #fill(place: number, chosen: Choice): void {
     const near = this.#nearest(place);
     const topics = new Set(this.#articles[place]?.topics.map(segmentOf));
     const shares = (other: number): boolean =>
       this.#articles[other]?.topics.some((topic) => topics.has(segmentOf(topic))) ?? false;
-    for (const other of near) if (shares(other) && chosen.add(other) === ENTRIES) return chosen.places;
-    for (const other of near) if (chosen.add(other) === ENTRIES) return chosen.places;
-    return chosen.places;
+    for (const other of near) if (shares(other) && chosen.add(other) === ENTRIES) return;
+    for (const other of near) if (chosen.add(other) === ENTRIES) return;
   }
 
   /** Older articles from the nearest on; for the founders the others among them, the nearest first. */
@@ -175,11 +226,11 @@ class Relations {
     return found.map(({ other }) => other);
   }
 
-  #probes(place: number): { probes: { term: number; factor: number }[]; highest: number } {
+  #probes(place: number): { probes: Probe[]; highest: number } {
     const { terms, weights } = this.#own(place);
     const size = this.#size(place);
     const most = mostTelling(size);
-    const probes: { term: number; factor: number }[] = [];
+    const probes: Probe[] = [];
     let highest = 0;
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] as number;
@@ -200,21 +251,3 @@ function spelled(article: PublicArticle, words: readonly string[]): string[] {
   const written = writtenWords(words, `${article.title} ${article.excerpt}`, wordsOf);
   return written.map((word) => article.topics.find((topic) => word === `#${segmentOf(topic)}`) ?? word);
 }
-
-interface Find {
-  other: number;
-  score: number;
-}
-
-/** Keeps the list sorted and at FINDS entries: sorting all finds of every article would cost more than finding them. */
-function keepBest(found: Find[], other: number, score: number): void {
-  const last = found.at(-1);
-  if (found.length === FINDS && last && isBetter(last, other, score)) return;
-  let at = found.length;
-  while (at > 0 && !isBetter(found[at - 1] as Find, other, score)) at--;
-  found.splice(at, 0, { other, score });
-  if (found.length > FINDS) found.pop();
-}
-
-const isBetter = (find: Find, other: number, score: number): boolean =>
-  find.score > score || (find.score === score && find.other > other);

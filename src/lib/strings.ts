@@ -15,6 +15,7 @@ export const strings = {
   leavesThisSite: 'leaves this site',
   theme: { label: 'Theme', auto: 'Automatic', light: 'Light', dark: 'Dark' },
   stories: (count: number) => `${number(count)} ${plural(count, 'story', 'stories')}`,
+  manyStories: (count: number) => `${number(count)}+ stories`,
   latestFirst: 'newest first',
   order: 'Order',
   newest: 'Newest',

@@ -7,9 +7,12 @@ export const DayYears = v.object({
 });
 export type DayYears = v.InferOutput<typeof DayYears>;
 
+export const OPEN_DAY = '+';
+
 /**
  * `data/day/<year>.json`: how many articles each day has. months: twelve texts, each with its days' counts from the first on, with
- * commas between; nothing for a day without articles, and nothing after the last one. earlier, later: the nearest years with articles.
+ * commas between; nothing for a day without articles, and nothing after the last one. The newest day of all has `OPEN_DAY` in place of a
+ * count, which would change with each new article: its own feed tells it. earlier, later: the nearest years with articles.
  */
 export const DayYear = v.object({
   format: v.literal(1),

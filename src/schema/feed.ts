@@ -37,7 +37,8 @@ export const firstShard = <R extends { level?: number | undefined }>(cards: numb
 /**
  * `data/feed/<kind>/<id>/manifest.json`: a feed's table of contents; small whatever the feed's size, revalidated.
  * cards: the newest articles, those that no closed shard holds yet; references: the rest, newest first.
- * previous, next: of a day (its id is `2022-10-03`), the nearest days that have articles.
+ * previous: of a day (its id is `2022-10-03`), the nearest day before that has articles. The next one stands in the calendar's tables:
+ * else each new day would change the one before it.
  */
 export const FeedManifest = v.object({
   format: v.literal(1),
@@ -46,7 +47,6 @@ export const FeedManifest = v.object({
   name: v.string(),
   provider: v.optional(Provider),
   previous: v.optional(v.string()),
-  next: v.optional(v.string()),
   total: v.number(),
   cards: v.array(Card),
   references: v.array(FeedReference),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Provider } from './card.ts';
 
-/** A section, topic or provider with the number of public articles in its feed. `id` is its segment in URLs. */
+/** A section, topic or provider with the number of public articles in its feed (`roundCount`). `id` is its segment in URLs. */
 export const FeedEntry = v.object({ id: v.string(), name: v.string(), count: v.number() });
 export type FeedEntry = v.InferOutput<typeof FeedEntry>;
 
@@ -17,6 +17,7 @@ export const PublicationManifest = v.object({
   /** A picture's id, one file at LOGO_WIDTH. */
   logo: v.optional(v.string()),
   links: v.optional(v.array(v.object({ label: v.string(), url: v.string() })), []),
+  /** Public articles, as `roundCount` tells them. */
   total: v.number(),
   categories: v.array(FeedEntry),
   /** At most MANIFEST_TOPICS, in the publication's order; all of them stand in `data/topics.json`. */
@@ -41,7 +42,7 @@ export const lastingPart = (publication: PublicationManifest): PublicationManife
 
 export const MANIFEST_TOPICS = 24;
 
-/** `data/topics.json` and `data/providers.json`: all of them, by name; counts from 100 on to two figures, rounded down. */
+/** `data/topics.json` and `data/providers.json`: all of them, by name. */
 export const TopicList = v.object({ format: v.literal(1), topics: v.array(FeedEntry) });
 export type TopicList = v.InferOutput<typeof TopicList>;
 export const ProviderList = v.object({

@@ -64,6 +64,8 @@ test('with script a year tells how many stories each day has, and the calendar g
   await page.getByLabel('Go to a day').fill('2022-09-30');
   await page.getByRole('button', { name: 'Go', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '30 September 2022' }).waitFor();
+  // No file of a day names the one after it: the calendar does.
+  await page.getByRole('link', { name: 'Later: 3 October 2022' }).waitFor();
   // What lies between was not loaded.
   const feeds = requests.map(({ url }) => url).filter((url) => url.includes('/data/feed/'));
   expect(feeds.filter((url) => !url.includes('/day/2022-09-30/'))).toEqual([]);

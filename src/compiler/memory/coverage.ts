@@ -3,7 +3,7 @@ import { hash32 } from '../../lib/hash.ts';
 import { Here } from '../here.ts';
 import type { PublicArticle } from '../model.ts';
 import type { Row } from './memory.ts';
-import type { Places } from './places.ts';
+import { arePlacesKept, type Places } from './places.ts';
 
 /** changed: places whose coverage was looked up anew. */
 export interface Coverage {
@@ -23,9 +23,11 @@ export function coverageOf(places: Places): Coverage {
   const touched = new Set<number>();
   const came = rows.filter((_, place) => was[place] === -1);
   for (const { urls } of [...came, ...gone]) for (let at = 0; at < urls.length; at++) touched.add(urls[at] as number);
-  const next = rows.map((row, place) => {
+  const keepsPlaces = arePlacesKept(places);
+  const next = rows.map((row, place): ArrayLike<number> => {
     if (row.stories === 0) return NOTHING;
-    if (was[place] !== -1 && !hasAny(row.relatedUrls, touched)) return Array.from(row.covers, (old) => moved[old] as number);
+    if (was[place] !== -1 && !hasAny(row.relatedUrls, touched))
+      return keepsPlaces ? row.covers : Array.from(row.covers, (old) => moved[old] as number);
     changed.add(place);
     const found = here.covered(row.article);
     sets.set(place, found);
@@ -39,7 +41,7 @@ export function coverageOf(places: Places): Coverage {
     const row = rows[place] as Row;
     const isCovered = flags[place] === 1;
     if (was[place] !== -1 && row.isCovered !== isCovered) firstFlag = Math.min(firstFlag, place);
-    row.covers = next[place] as ArrayLike<number>;
+    if (row.stories > 0 && row.covers !== next[place]) row.covers = next[place] as ArrayLike<number>;
     row.isCovered = isCovered;
   }
   const setOf = (place: number): ReadonlySet<PublicArticle> => {

@@ -1,9 +1,10 @@
 import type { Clusters } from '../clusters.ts';
-import { type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '../related.ts';
+import { type Before, type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '../related.ts';
 import { reachOf } from '../related-window.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
-import { ascending, type Places } from './places.ts';
+import { arePlacesKept, ascending, type Places } from './places.ts';
+import { sameRelated } from './same-related.ts';
 
 /**
  * look: to be asked once for each place, oldest first: finds its list, and says whether that is another, or names an article whose source
@@ -15,17 +16,16 @@ export interface KnownRelated {
 }
 
 /** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
-export function knownRelated(places: Places, clusters: Clusters, touched: Iterable<number>, terms: TermIndex): KnownRelated {
+export function knownRelated(places: Places, clusters: Clusters, touched: Touched, terms: TermIndex): KnownRelated {
   const { articles, rows, was, moved, causes } = places;
-  const ranges = reachOf(ascending([...causes, ...touched]), articles);
+  const ranges = reachOf(ascending([...causes, ...touched.coverage, ...touched.clusters]), articles);
   const termsOf = (place: number) => {
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);
   };
-  const finds = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges);
+  const finds = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges, listsBefore(places, touched));
   let find = finds.next();
-  // Where nothing came or went but at the end, old lists mean the same.
-  const keepsPlaces = moved.every((place, old) => place === old);
+  const keepsPlaces = arePlacesKept(places);
   const look = (place: number): boolean => {
     const row = rows[place] as Row;
     const isFound = !find.done && find.value[0] === place;
@@ -40,6 +40,29 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Iterab
     return !isSame || decoded(now).some((one) => was[one.place] === -1);
   };
   return { look, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms) };
+}
+
+/** Places of which the coverage, or the cluster, is another. */
+interface Touched {
+  coverage: ReadonlySet<number>;
+  clusters: ReadonlySet<number>;
+}
+
+/** Which lists need not be found again. Who is in no other cluster than before is in nobody else's; of coverage that is not so. */
+function listsBefore(places: Places, touched: Touched): Before {
+  const { rows, was, moved } = places;
+  const covering = [...touched.coverage].filter((place) => was[place] !== -1);
+  const isSame = covering.length === 0 ? sameRelated(places) : undefined;
+  return {
+    stays: (place, window) => {
+      if (!isSame || was[place] === -1 || touched.clusters.has(place) || touched.coverage.has(place)) return false;
+      const { related, isFull } = rows[place] as Row;
+      return isSame(place, { places: decoded(movedTo(moved, related)).map((one) => one.place), isFull }, window);
+    },
+    full: (place, isFull) => {
+      (rows[place] as Row).isFull = isFull;
+    },
+  };
 }
 
 /** One after the other: place, how many words, their numbers. A list that grew holds room for more: its copy does not. */

@@ -18,13 +18,13 @@ import type { Places } from './places.ts';
 export function goneFiles({ rows, was, gone }: Places, before: Memory, feeds: Readonly<Record<string, FeedMemory>>): string[] {
   const now = new Set(rows.flatMap((row, place) => (was[place] === -1 ? filesOf(row) : [])));
   const paths = gone.flatMap(filesOf).filter((path) => !now.has(path));
-  for (const [key, { parts }] of Object.entries(before.feeds)) {
+  for (const [key, { levels }] of Object.entries(before.feeds)) {
     const next = Object.hasOwn(feeds, key) ? feeds[key] : undefined;
-    if (next?.parts === parts) continue;
+    if (next?.levels === levels) continue;
     const slash = key.indexOf('/');
     const [kind, id] = [key.slice(0, slash) as FeedKind, key.slice(slash + 1)];
-    const kept = new Set(next?.parts);
-    for (const file of parts) if (!kept.has(file)) paths.push(feedPartFile(kind, id, file));
+    const kept = new Set(next?.levels.flat().map(([file]) => file));
+    for (const [file] of levels.flat()) if (!kept.has(file)) paths.push(feedPartFile(kind, id, file));
     if (next) continue;
     paths.push(feedManifestFile(kind, id), feedPage(kind, id));
     if (kind === 'all' || kind === 'category') paths.push(topFile(kind, id));

@@ -1,3 +1,4 @@
+import type { TreeLevel } from '../feed-tree.ts';
 import type { Tie } from '../find-clusters.ts';
 import type { PublicArticle } from '../model.ts';
 
@@ -37,11 +38,13 @@ export interface Row {
   subject: { packed: Numbers; titleTerms: number };
   /** Related articles, one after the other: place, how many words, their numbers. */
   related: Numbers;
+  /** They were as many as a list holds by their words alone. */
+  isFull: boolean;
 }
 
-/** parts: the hashes that name its files. shards: by a hash of their slugs. */
+/** levels: its tree. shards: the hashes that name their files, by a hash of their slugs, oldest first. */
 export interface FeedMemory {
-  parts: string[];
+  levels: TreeLevel[];
   shards: Record<string, string>;
 }
 

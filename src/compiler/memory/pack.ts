@@ -7,7 +7,7 @@ import type { ArticleRest } from './kept-article.ts';
 import { localPicturesOf, picturesOf } from './make-row.ts';
 import type { Memory, Row } from './memory.ts';
 import { LISTS, type ListName, type NumberName, OWN_LISTS, type PackedMemory, type PackedTables } from './packed-memory.ts';
-import { type KeptRows, keptRows } from './unpack.ts';
+import { type FoundName, type KeptRows, keptRows, placeBefore } from './unpack.ts';
 
 /** A list in which each thing stands once. */
 class Table<T> {
@@ -32,11 +32,7 @@ class Table<T> {
   }
 }
 
-/** restOf: the place before of an article that was kept. */
-export function packMemory(
-  memory: Memory,
-  sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture>; restOf: (article: PublicArticle) => number | undefined },
-): PackedMemory {
+export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture> }): PackedMemory {
   const { rows } = memory;
   const encoder = new TextEncoder();
   const kept = keptRows(rows);
@@ -54,8 +50,9 @@ export function packMemory(
     lists.topics.pushList(article.topics.map((topic) => tables.topics.number(topic)));
     packOwn(row, lists, words, terms);
   }
-  // After all words have their numbers: what is told of a relation are words that both articles have.
-  for (const { related } of rows) lists.related.pushList(renumbered(related, terms));
+  packRuns('covers', rows, kept, (row) => lists.covers.pushList(row.covers), lists.covers);
+  // After all words have their numbers: what is told of a relation are words that both articles have. Of kept ones they stay.
+  packRuns('related', rows, kept, (row) => lists.related.pushList(renumbered(row.related, terms)), lists.related);
   return {
     json: {
       ...tablesOf(rows),
@@ -71,8 +68,7 @@ export function packMemory(
     lists: Object.fromEntries(LISTS.map((name) => [name, lists[name].all()])) as Record<ListName, Int32Array>,
     numbers: numbersOf(rows),
     rests: rows.map(
-      ({ article }) =>
-        sources.restOf(article) ?? encoder.encode(JSON.stringify(restOf(article, sources.corpus, sources.pictures))),
+      (row) => placeBefore(row) ?? encoder.encode(JSON.stringify(restOf(row.article, sources.corpus, sources.pictures))),
     ),
   };
 }
@@ -131,10 +127,26 @@ function highestInRuns(list: Int32Array): number {
   return most;
 }
 
+/** One run for each row; those that stand as they were kept are copied together. */
+function packRuns(
+  name: FoundName,
+  rows: readonly Row[],
+  kept: KeptRows | undefined,
+  add: (row: Row) => void,
+  list: IntList,
+): void {
+  for (let place = 0; place < rows.length; ) {
+    const known = kept?.asKept(name, place);
+    if (known) list.pushAll(known.runs);
+    else add(rows[place] as Row);
+    place = known?.to ?? place + 1;
+  }
+}
+
 /** What a compile found out about an article among the others. */
 function packFound(row: Row, lists: Record<ListName, IntList>): void {
-  lists.covers.pushList(row.covers);
   lists.isCovered.push(row.isCovered ? 1 : 0);
+  lists.isFull.push(row.isFull ? 1 : 0);
   lists.period.push(row.period);
   lists.at.push(row.at);
 }

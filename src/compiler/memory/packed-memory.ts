@@ -17,7 +17,7 @@ export type TextName = (typeof TEXTS)[number];
 
 /** One number of each article. */
 const OWN_COLUMNS = ['category', 'provider', 'storyTitle', 'subjectTitle', 'stories', 'day'] as const;
-const COLUMNS = [...OWN_COLUMNS, 'isCovered', 'period', 'at'] as const;
+const COLUMNS = [...OWN_COLUMNS, 'isCovered', 'isFull', 'period', 'at'] as const;
 
 /** Of each article how many numbers, then those. */
 const OWN_RUNS = ['topics', 'urls', 'relatedUrls', 'pictures', 'storyTerms', 'subjectTerms'] as const;

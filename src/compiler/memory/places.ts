@@ -14,6 +14,8 @@ export interface Places {
   /** Where something came or went, ascending. What went: the place of what followed it. */
   causes: number[];
   gone: Row[];
+  /** Of each that is gone, the place of what followed it. */
+  goneBefore: number[];
 }
 
 /** articles: oldest first; those of the memory are the very same objects. makeRow: for the others. */
@@ -39,17 +41,22 @@ export function placesOf(articles: PublicArticle[], memory: Memory, makeRow: (ar
     }
   }
   const gone: Row[] = [];
+  const goneBefore: number[] = [];
   let next = articles.length;
   for (let old = memory.rows.length - 1; old >= 0; old--) {
     const place = moved[old] as number;
     if (place >= 0) next = place;
     else {
       gone.push(memory.rows[old] as Row);
+      goneBefore.push(next);
       causes.add(next);
     }
   }
-  return { articles, rows, placeOf, was, moved, causes: ascending(causes), gone };
+  return { articles, rows, placeOf, was, moved, causes: ascending(causes), gone, goneBefore };
 }
+
+/** Nothing came or went but at the end: what names others by their places means the same as before. */
+export const arePlacesKept = ({ moved }: Places): boolean => moved.every((place, old) => place === old);
 
 const isPassed = (old: PublicArticle, article: PublicArticle): boolean => old !== article && newestFirst(old, article) >= 0;
 

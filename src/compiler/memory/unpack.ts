@@ -58,7 +58,12 @@ export interface KeptRows {
   packed: Omit<PackedMemory, 'rests'>;
   /** A list as far as they go. */
   list: (name: ListName) => Int32Array;
+  /** Runs of those that stand as they were kept, from a place on; undefined where the first one does not. */
+  asKept: (name: FoundName, from: number) => { to: number; runs: Int32Array } | undefined;
 }
+
+/** What may be found out anew of a row that was kept. */
+export type FoundName = 'covers' | 'related';
 
 export function keptRows(rows: readonly Row[]): KeptRows | undefined {
   const [first] = rows;
@@ -73,6 +78,13 @@ export function keptRows(rows: readonly Row[]): KeptRows | undefined {
     isAll: count === source.texts.paths.length,
     packed: source,
     list: (name) => source.lists[name].subarray(0, isRun(name) ? source.starts[name][count] : count),
+    asKept: (name, from) => {
+      let to = from;
+      while (to < count && (rows[to] as LoadedRow).isAsKept(name)) to++;
+      return to === from
+        ? undefined
+        : { to, runs: source.lists[name].subarray(source.starts[name][from], source.starts[name][to]) };
+    },
   };
 }
 
@@ -92,9 +104,12 @@ class LoadedRow implements Row {
   at: number;
   readonly stories: number;
   isCovered: boolean;
+  isFull: boolean;
   tie: Tie | undefined;
   #covers: Numbers | undefined;
   #related: Numbers | undefined;
+  #newCovers = false;
+  #newRelated = false;
 
   constructor(source: Source, place: number, path: string) {
     const { json, texts, lists, numbers } = source;
@@ -112,6 +127,7 @@ class LoadedRow implements Row {
     this.at = lists.at[place] as number;
     this.stories = lists.stories[place] as number;
     this.isCovered = lists.isCovered[place] === 1;
+    this.isFull = lists.isFull[place] === 1;
     this.tie = undefined;
   }
   get urls(): Numbers {
@@ -133,6 +149,7 @@ class LoadedRow implements Row {
 
   set covers(covers: Numbers) {
     this.#covers = covers;
+    this.#newCovers = true;
   }
 
   get related(): Numbers {
@@ -142,6 +159,11 @@ class LoadedRow implements Row {
 
   set related(related: Numbers) {
     this.#related = related;
+    this.#newRelated = true;
+  }
+
+  isAsKept(name: FoundName): boolean {
+    return name === 'covers' ? !this.#newCovers : !this.#newRelated;
   }
 
   get story(): Row['story'] {
@@ -154,6 +176,9 @@ class LoadedRow implements Row {
     return { packed: this.source.run('subjectTerms', this.place), titleTerms };
   }
 }
+
+/** The place of a row in the memory that was kept; undefined where it is new. */
+export const placeBefore = (row: Row): number | undefined => (row instanceof LoadedRow ? row.place : undefined);
 
 function articleAt({ json, lists, numbers, run, readRest }: Source, place: number, path: string): PublicArticle {
   const [category, categoryName] = json.categories[lists.category[place] as number] ?? ['', ''];

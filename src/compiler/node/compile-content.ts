@@ -5,6 +5,7 @@ import { compileKey } from './compile-key.ts';
 import { forgetCompileState, readCompileState, writeCompileState } from './compile-state.ts';
 import { createPages } from './create-pages.ts';
 import type { Rests } from './kept-rests.ts';
+import { type Looked, lookedAt } from './look-at-sources.ts';
 import { type Content, type ContentRequest, makeContent } from './make-content.ts';
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
@@ -35,28 +36,45 @@ export interface Compiled {
 }
 
 /** Compiles a content folder into a build: only what changed where what the last compile left can be trusted, else all of it. */
-export async function compileContent(place: BuildPlace, target: CompilePlace, request: ContentRequest): Promise<Compiled> {
-  return withThread(async (thread) => {
-    // What a second thread can do while this one reads what the last compile left.
-    const looking = thread.ask('look', request.content);
-    // Where nobody waits for the answer it does not matter.
-    looking.catch(() => undefined);
-    thread.ask('load', target.renderer).catch(() => undefined);
-    const state = readCompileState(place);
-    const keyOf = compileKey(request.root, request.content, target.folder, target.record);
-    const run: Run = { place, target, keyOf, thread };
-    if (state && state.key === keyOf()) {
-      try {
-        const increment = await makeIncrement(request, state, target.folder, looking);
-        if (increment) return await update(run, increment, state.rests);
-      } catch (error) {
-        // What was written until then is right, and what is missing a full compile adds.
-        if (error instanceof Refusal) throw error;
-      } finally {
-        state.rests.close();
-      }
+export async function compileContent(
+  place: BuildPlace,
+  target: CompilePlace,
+  request: ContentRequest,
+  ahead: Ahead,
+): Promise<Compiled> {
+  const { thread, look } = ahead;
+  thread.ask('load', target.renderer).catch(() => undefined);
+  const state = readCompileState(place);
+  const keyOf = compileKey(request.root, request.content, target.folder, target.record);
+  const run: Run = { place, target, keyOf, thread };
+  if (state && state.key === keyOf()) {
+    try {
+      const increment = await makeIncrement(request, state, target.folder, look);
+      if (increment) return await update(run, increment, state.rests);
+    } catch (error) {
+      // What was written until then is right, and what is missing a full compile adds.
+      if (error instanceof Refusal) throw error;
+    } finally {
+      state.rests.close();
     }
-    return update(run, await makeContent(request, thread));
+  }
+  return update(run, await makeContent(request, thread));
+}
+
+/** The second thread, which looks at a content folder already. */
+export interface Ahead {
+  thread: SecondThread;
+  /** To be called once there is time for a part of it. */
+  look: () => Promise<Looked>;
+}
+
+/** Work with a second thread that looks at the content folder while the first one finds out where the build is, and what the last compile left. */
+export function withLook<Result>(content: string, work: (ahead: Ahead) => Promise<Result>): Promise<Result> {
+  return withThread((thread) => {
+    const [walked, first] = [thread.ask('walk', content), thread.ask('mark', content)];
+    // Where nobody waits for the answer it does not matter.
+    for (const answer of [walked, first]) answer.catch(() => undefined);
+    return work({ thread, look: async () => lookedAt(content, await walked, first) });
   });
 }
 

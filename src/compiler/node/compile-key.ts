@@ -85,9 +85,8 @@ export function createPictureLook(content: string, cache: string): PictureLook {
       for (const path of paths) see(path);
     },
     marks: (paths) => {
-      const hash = createHash('sha256');
-      for (const path of Object.keys(paths)) hash.update(`${path} ${see(path)}\n`);
-      return hash.update(remote).digest('hex');
+      const lines = Object.keys(paths).map((path) => `${path} ${see(path)}\n`);
+      return createHash('sha256').update(lines.join('')).update(remote).digest('hex');
     },
   };
 }

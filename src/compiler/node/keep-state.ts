@@ -3,7 +3,7 @@ import type { Since } from '../emit.ts';
 import type { Memory, Row } from '../memory/memory.ts';
 import { packMemory } from '../memory/pack.ts';
 import type { PackedMemory } from '../memory/packed-memory.ts';
-import type { Corpus, PublicArticle } from '../model.ts';
+import type { Corpus } from '../model.ts';
 import type { PictureLook } from './compile-key.ts';
 import type { CompileState, Ledger } from './compile-state.ts';
 
@@ -21,7 +21,6 @@ interface KeepSources {
   /** How many articles name each picture and logo of the content folder, those that cannot be read too. */
   localPictures: Record<string, number>;
   look: PictureLook;
-  restOf: (article: PublicArticle) => number | undefined;
 }
 
 /** For `emit`: takes what it found out. keep, gone: once all outputs were made; undefined and empty before. */
@@ -60,7 +59,14 @@ export function keeper({ localPictures, ...sources }: KeepSources): {
 
 /** Counts how many articles name each path, on top of others. by: -1 takes them away. */
 export function countPaths(counts: Record<string, number>, lists: Iterable<readonly string[]>, by = 1): Record<string, number> {
-  const all = new Map(Object.entries(counts));
-  for (const list of lists) for (const path of list) all.set(path, (all.get(path) ?? 0) + by);
-  return Object.fromEntries([...all].filter(([, count]) => count > 0));
+  const paths = [...lists].flat();
+  if (paths.length === 0) return counts;
+  // Without a prototype every path is a plain key.
+  const all = Object.assign(Object.create(null) as Record<string, number>, counts);
+  for (const path of paths) {
+    const count = (all[path] ?? 0) + by;
+    if (count > 0) all[path] = count;
+    else delete all[path];
+  }
+  return all;
 }

@@ -97,7 +97,7 @@ function keeperOf(
   if (!ledger || !isWhole || hasOthers) return {};
   const logo = corpus.settings.logo === undefined ? [] : [[corpus.settings.logo]];
   const localPictures = countPaths({}, [...logo, ...corpus.articles.map((article) => localPicturesOf(article, corpus))]);
-  return keeper({ corpus, pictures, ledger, localPictures, look, restOf: () => undefined });
+  return keeper({ corpus, pictures, ledger, localPictures, look });
 }
 
 function* inTurn(...lists: Iterable<Output>[]): Generator<Output> {

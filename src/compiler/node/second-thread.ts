@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Looked } from './look-at-sources.ts';
+import type { markFirst, Walked } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import type { WrittenPage } from './page-writer.ts';
 import type { ParsedSources, ParseSetup } from './parse-sources.ts';
@@ -7,10 +7,11 @@ import type { NewFile } from './write-new.ts';
 
 /** What the second thread does beside the first. Its answers come in the order of asking. */
 export interface Tasks {
-  /** The content folder's sources: `lookAtSources`. */
-  look: (content: string) => Looked;
+  /** `walkSources`, then `markFirst` of what it found. */
+  walk: (content: string) => Walked;
+  mark: (content: string) => ReturnType<typeof markFirst>;
   /** Before `parse`. */
-  beginParse: (setup: ParseSetup) => void;
+  beginParse: (setup: ParseSetup) => Promise<void>;
   parse: (paths: string[]) => ParsedSources;
   /** Gets ready what draws pages, before it is known what they show. */
   load: (renderer: string) => Promise<void>;

@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { loadRenderer } from './load-renderer.ts';
-import { lookAtSources } from './look-at-sources.ts';
+import { markFirst, type Walked, walkSources } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
-import { createSourceParser } from './parse-sources.ts';
+import type { ParsedSources } from './parse-sources.ts';
 import type { Answer, Question, Tasks } from './second-thread.ts';
 
 import { createWriteNew } from './write-new.ts';
 
-let parseSources: ReturnType<typeof createSourceParser> | undefined;
+let parseSources: ((paths: readonly string[]) => ParsedSources) | undefined;
+let walked: Walked | undefined;
 const putNew = createWriteNew();
 /** Rejects with why no page can be drawn. */
 let pages: Promise<PageWriter> | undefined;
@@ -19,8 +20,17 @@ function writer(): Promise<PageWriter> {
 }
 
 const tasks: Tasks = {
-  look: lookAtSources,
-  beginParse: (setup) => {
+  walk: (content) => {
+    walked = walkSources(content);
+    return walked;
+  },
+  mark: (content) => {
+    if (!walked) throw new Error('No article can be looked at before the folder was walked.');
+    return markFirst(content, walked);
+  },
+  beginParse: async (setup) => {
+    // Most compiles ask for none of it, and wait for the thread to be there.
+    const { createSourceParser } = await import('./parse-sources.ts');
     parseSources = createSourceParser(setup);
   },
   parse: (paths) => {

@@ -25,9 +25,8 @@ export interface Shell {
 const TEMPLATE = 'index.html';
 const HOUR = 3_600_000;
 
-/** The shell for a base, built by Vite unless the same sources were built for it before. */
-export async function buildShell(root: string, base: string): Promise<Shell> {
-  const hash = shellHash(root);
+/** The shell for a base, built by Vite unless the same sources were built for it before. hash: theirs. */
+export async function buildShell(root: string, base: string, hash = shellHash(root)): Promise<Shell> {
   const home = join(root, '.cache/shell');
   const place = join(home, `${hash}${base.replaceAll('/', '+')}`);
   if (!existsSync(place)) {

@@ -57,23 +57,45 @@ export interface SourceChanges {
 /** read: a file's bytes, for those that only their content can tell. Throws what reading throws. */
 export function changedSources(looked: Looked, ledger: Ledger, read: (path: string) => SourceFile): SourceChanges {
   const { articles: paths, keys, marks, readAt } = looked;
-  const places = new Map(ledger.keys.map((key, at) => [key, at]));
+  const { places, gone } = placesBefore(keys, ledger.keys);
   const kept = new Int32Array(paths.length).fill(-1);
   const changed: number[] = [];
   for (let at = 0; at < paths.length; at++) {
-    const path = paths[at] as string;
-    const old = places.get(keys[at] as string);
-    if (old !== undefined) places.delete(ledger.keys[old] as string);
-    const mark = marks.subarray(at * MARK, at * MARK + MARK);
-    if (old !== undefined && isSame(old, mark, ledger, () => sourceHash(read(path).bytes))) kept[at] = old;
+    const old = places[at] as number;
+    const isKept =
+      old >= 0 && (isSame(old, at, marks, ledger) || sourceHash(read(paths[at] as string).bytes) === ledger.hashes[old]);
+    if (isKept) kept[at] = old;
     else changed.push(at);
   }
-  return { paths, keys, changed, gone: [...places.values()], kept, marks, readAt };
+  return { paths, keys, changed, gone, kept, marks, readAt };
 }
 
-function isSame(old: number, mark: Float64Array, { marks, hashes, readAt }: Ledger, hash: () => string): boolean {
-  const known = isYoung(mark, readAt) ? false : mark.every((value, at) => marks[old * MARK + at] === value);
-  return known || hash() === hashes[old];
+/** Where each key stood before, -1 where it did not. Both lists are in one order; so mostly the next is the next. */
+function placesBefore(keys: readonly string[], before: readonly string[]): { places: Int32Array; gone: number[] } {
+  const places = new Int32Array(keys.length).fill(-1);
+  const wasMet = new Uint8Array(before.length);
+  const left: number[] = [];
+  for (let at = 0, old = 0; at < keys.length; at++) {
+    if (keys[at] === before[old + 1] && keys[at] !== before[old]) old++;
+    if (keys[at] === before[old]) {
+      wasMet[old] = 1;
+      places[at] = old++;
+    } else left.push(at);
+  }
+  const unmet = before.flatMap((key, old): [string, number][] => (wasMet[old] ? [] : [[key, old]]));
+  const others = new Map(unmet);
+  for (const at of left) {
+    const key = keys[at] as string;
+    places[at] = others.get(key) ?? -1;
+    others.delete(key);
+  }
+  return { places, gone: [...others.values()] };
+}
+
+/** Whether its four numbers tell that a file is as it was. */
+function isSame(old: number, at: number, now: Float64Array, { marks, readAt }: Ledger): boolean {
+  for (let one = 0; one < MARK; one++) if (marks[old * MARK + one] !== now[at * MARK + one]) return false;
+  return !isYoung(now.subarray(at * MARK, at * MARK + MARK), readAt);
 }
 
 /** The ledger after changes. parsed: the changed files', in their order; files: the same. */

@@ -24,27 +24,39 @@ export function walkFolder(folder: string): { files: string[]; issues: Issue[] }
 }
 
 function walkInto(walk: Walk, folder: string, prefix: string): void {
-  let entries: Dirent<Buffer>[];
+  let entries: Dirent[];
   try {
+    entries = readdirSync(folder, { withFileTypes: true });
     // As bytes, because a name that is no UTF-8 would be read as another name that does not exist.
-    entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+    if (entries.some(({ name }) => name.includes('\uFFFD'))) return walkBytes(walk, folder, prefix);
   } catch (error) {
     walk.issues.push(
       fileIssue(prefix.slice(0, -1) || '.', `The folder cannot be read (${reasonOf(error)}). Check its permissions.`),
     );
     return;
   }
-  for (const entry of entries) {
+  for (const entry of entries) take(walk, folder, prefix, entry.name, entry);
+}
+
+/** The same for a folder with names that may be no UTF-8; reading all names so takes three times as long. */
+function walkBytes(walk: Walk, folder: string, prefix: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })) {
     const name = entry.name.toString('utf8');
-    if (name.includes('\uFFFD') && !Buffer.from(name).equals(entry.name)) {
+    if (name.includes('\uFFFD') && !Buffer.from(name).equals(entry.name))
       walk.issues.push(fileIssue(prefix + name, 'The name is not UTF-8. Rename it.'));
-    } else if (entry.isFile()) walk.files.push(prefix + name);
-    else if (entry.isDirectory()) {
-      if (!name.startsWith('.')) enter(walk, join(folder, name), prefix + name);
-    } else if (entry.isSymbolicLink()) follow(walk, join(folder, name), prefix + name);
-    else if (name.endsWith('.md'))
-      walk.issues.push(fileIssue(prefix + name, 'This is no file that can be read. Put a plain file there.'));
+    else take(walk, folder, prefix, name, entry);
   }
+}
+
+type Kind = Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+function take(walk: Walk, folder: string, prefix: string, name: string, kind: Kind): void {
+  if (kind.isFile()) walk.files.push(prefix + name);
+  else if (kind.isDirectory()) {
+    if (!name.startsWith('.')) enter(walk, join(folder, name), prefix + name);
+  } else if (kind.isSymbolicLink()) follow(walk, join(folder, name), prefix + name);
+  else if (name.endsWith('.md'))
+    walk.issues.push(fileIssue(prefix + name, 'This is no file that can be read. Put a plain file there.'));
 }
 
 function enter(walk: Walk, folder: string, path: string): void {

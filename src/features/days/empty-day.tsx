@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { yearQuery, yearsQuery } from '../../data/day-queries.ts';
+import { yearsQuery } from '../../data/day-queries.ts';
 import { calendarDay } from '../../lib/dates.ts';
 import { calendarHref, dayHref } from '../../lib/href.ts';
 import { dayStrings } from '../../lib/later-strings.ts';
@@ -10,6 +10,7 @@ import { usePublication } from '../../ui/publication-context.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './calendar.module.css';
 import { useDayNames } from './use-day-names.ts';
+import { useYear } from './use-year.ts';
 import { isDay, nearestDays, yearsAround } from './year-days.ts';
 
 /** A day without articles, one to come, or one that no calendar has: says which, and offers the nearest that have some. */
@@ -36,9 +37,6 @@ export function EmptyDay({ id }: { id: string }) {
   );
 }
 
-/** A year's table, where there is one. */
-const useYear = (year = 0) => useQuery({ ...yearQuery(year), enabled: year > 0 }).data;
-
 function Nearest({ id }: { id: string }) {
   const names = useDayNames();
   const years = useQuery(yearsQuery()).data?.years ?? [];
@@ -57,7 +55,8 @@ function Nearest({ id }: { id: string }) {
           (near) =>
             near && (
               <li key={near.day}>
-                <PageLink to={dayHref(near.day)}>{names.day(near.day)}</PageLink> <span>{strings.stories(near.count)}</span>
+                <PageLink to={dayHref(near.day)}>{names.day(near.day)}</PageLink>{' '}
+                {near.count !== undefined && <span>{strings.stories(near.count)}</span>}
               </li>
             ),
         )}

@@ -17,7 +17,7 @@ interface MonthDaysProps {
   most: number;
 }
 
-/** A month as a list of days in weeks. Those that have articles lead to them; how many is told by the script, since it changes with each one. */
+/** A month as a list of days in weeks. Those that have articles lead to them; how many is told by the script, since it changes with late ones. */
 export function MonthDays({ table, month, most }: MonthDaysProps) {
   const { year } = table;
   const names = useDayNames();
@@ -37,14 +37,14 @@ export function MonthDays({ table, month, most }: MonthDaysProps) {
       </div>
       <ol className={styles.days} data-start={start}>
         {Array.from({ length: days }, (_, at) => (
-          <Day key={at} id={dayId(year, month, at + 1)} day={at + 1} count={counts[at] ?? 0} most={most} />
+          <Day key={at} id={dayId(year, month, at + 1)} day={at + 1} count={at < counts.length ? counts[at] : 0} most={most} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Day({ id, day, count, most }: { id: string; day: number; count: number; most: number }) {
+function Day({ id, day, count, most }: { id: string; day: number; count: number | undefined; most: number }) {
   const names = useDayNames();
   const hydrated = useHydrated();
   if (count === 0) return <li>{day}</li>;
@@ -52,7 +52,7 @@ function Day({ id, day, count, most }: { id: string; day: number; count: number;
     <li>
       <PageLink to={dayHref(id)} opens={false} aria-label={dayStrings.stories(names.day(id), hydrated ? count : undefined)}>
         <b>{day}</b>
-        <small data-level={hydrated ? Math.ceil((3 * count) / most) : undefined}>{hydrated && count}</small>
+        <small data-level={hydrated && count ? Math.ceil((3 * count) / most) : undefined}>{hydrated && count}</small>
       </PageLink>
     </li>
   );

@@ -19,7 +19,7 @@ export function YearDaysPage({ year, notFound }: { year: number; notFound: React
   usePageTitle(String(year));
   if (isMissing(error)) return notFound;
   const step = (to: number | undefined) => (to === undefined ? undefined : { to: yearHref(to), name: String(to) });
-  const most = data ? Math.max(1, ...daysOf(data).map(({ count }) => count)) : 1;
+  const most = data ? Math.max(1, ...daysOf(data).map(({ count }) => count ?? 1)) : 1;
   return (
     <>
       <DaySteps earlier={step(data?.earlier)} up={{ to: calendarHref(), name: strings.calendar }} later={step(data?.later)} />

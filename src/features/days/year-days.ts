@@ -1,14 +1,16 @@
-import type { DayYear } from '../../schema/days.ts';
+import { type DayYear, OPEN_DAY } from '../../schema/days.ts';
 import { dayId } from './use-day-names.ts';
 
-/** How many articles each day of a month (1 to 12) has, from its first day on. */
-export const countsOf = (table: DayYear, month: number): number[] =>
-  (table.months[month - 1] ?? '').split(',').map((count) => Number(count));
+/** How many articles each day of a month (1 to 12) has, from its first day on; undefined where some, and nobody counted them. */
+export const countsOf = (table: DayYear, month: number): (number | undefined)[] =>
+  (table.months[month - 1] ?? '').split(',').map((count) => (count === OPEN_DAY ? undefined : Number(count)));
 
 /** A year's days that have articles, oldest first. */
-export const daysOf = (table: DayYear): { day: string; count: number }[] =>
+export const daysOf = (table: DayYear): { day: string; count: number | undefined }[] =>
   table.months.flatMap((_, index) =>
-    countsOf(table, index + 1).flatMap((count, at) => (count > 0 ? [{ day: dayId(table.year, index + 1, at + 1), count }] : [])),
+    countsOf(table, index + 1).flatMap((count, at) =>
+      count !== 0 ? [{ day: dayId(table.year, index + 1, at + 1), count }] : [],
+    ),
   );
 
 /** The years whose tables tell what is nearest to a day: its own, and the ones beside it. years: newest first. */

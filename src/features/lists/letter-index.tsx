@@ -54,7 +54,7 @@ export function LetterIndex<T extends Entry>({ entries, label, renderName }: Let
 const groupsOf = <T extends Entry>(entries: readonly T[], letters: boolean): LetterGroup<T>[] =>
   letters ? groupByLetter(entries) : [{ letter: undefined, entries: [...entries] }];
 
-/** From a hundred on, lists have counts rounded down. Told by the script: a page made ahead would be another with each article. */
+/** Lists have counts rounded down from ten on. Told by the script: a page made ahead would be another with each article. */
 function Count({ count }: { count: number }) {
   const isRound = count >= ROUND_FROM;
   if (!useHydrated()) return <span className={styles.count} />;

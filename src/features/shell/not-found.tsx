@@ -1,9 +1,13 @@
 import { calendarHref, homeHref, providersHref, topicsHref } from '../../lib/href.ts';
+import { ROUND_FROM } from '../../lib/round-count.ts';
 import { strings } from '../../lib/strings.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { usePublication } from '../../ui/publication-context.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './not-found.module.css';
+
+/** The publication's count is rounded down. */
+const storiesIn = (total: number): string => (total < ROUND_FROM ? strings.stories : strings.manyStories)(total);
 
 /** For an address that nothing stands at: says so, and leads on. */
 export function NotFound() {
@@ -16,7 +20,7 @@ export function NotFound() {
         {strings.notFound.text} {strings.notFound.latest}
       </p>
       <ul className={styles.ways}>
-        <Way to={homeHref()} name={strings.allNews} count={publication && strings.stories(publication.total)} />
+        <Way to={homeHref()} name={strings.allNews} count={publication && storiesIn(publication.total)} />
         <Way to={topicsHref()} name={strings.allTopics} count={publication?.topicsTotal} />
         <Way to={providersHref()} name={strings.allProviders} count={publication?.providersTotal} />
         <Way to={calendarHref()} name={strings.calendar} count={undefined} />

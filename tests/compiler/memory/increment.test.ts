@@ -25,7 +25,6 @@ class Publication {
   compile(corpus: Corpus): void {
     const pictures = new Map(madePictures(corpus));
     const memory = this.#memory(pictures);
-    const places = new Map(memory.rows.map(({ article }, place) => [article, place]));
     const kept = new Map(memory.rows.map(({ article }) => [article.slug, article]));
     const articles = corpus.articles.map((article) => {
       return this.#articles.get(article.slug) === article ? (kept.get(article.slug) ?? article) : article;
@@ -46,7 +45,7 @@ class Publication {
     }
     for (const path of gone) expect(after.delete(path), `${path} was there`).toBe(true);
     this.build = after;
-    this.#packed = packMemory(next as Memory, { corpus: kin, pictures, restOf: (article) => places.get(article) });
+    this.#packed = packMemory(next as Memory, { corpus: kin, pictures });
     this.#rests = this.#packed.rests.map((rest) => (typeof rest === 'number' ? (this.#rests[rest] as Uint8Array) : rest));
     this.#articles = new Map(corpus.articles.map((article) => [article.slug, article]));
   }

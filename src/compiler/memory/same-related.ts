@@ -1,0 +1,71 @@
+import type { Window } from '../related.ts';
+import { isBetter } from '../related-finds.ts';
+import { FOUNDERS, frequencyStep, isLandmark, mostTelling, sizeStep } from '../related-window.ts';
+import { packedTerm } from '../term-index.ts';
+import type { Row } from './memory.ts';
+import type { Places } from './places.ts';
+
+/** What came or went. place: where it is, or what followed it. by: 1 or -1. */
+interface Change {
+  place: number;
+  terms: number[];
+  by: 1 | -1;
+}
+
+/** places: of a list as it was, -1 what is gone. */
+interface List {
+  places: readonly number[];
+  isFull: boolean;
+}
+
+/** With more changes a list is found as quickly. */
+const MOST = 16;
+
+/**
+ * Tells whether a list that looks back over changes can be no other than it was: where it was full by words, names nothing that is gone, no
+ * word in it became rarer or more common by a step, and nothing that came is nearer than its last. Undefined where none can be told.
+ */
+export function sameRelated({ rows, was, gone, goneBefore, causes }: Places) {
+  if (gone.length > MOST || causes.length > MOST) return undefined;
+  const changes: Change[] = gone.map((row, at) => ({ place: goneBefore[at] as number, terms: termsOf(row), by: -1 }));
+  for (let place = 0; place < rows.length; place++)
+    if (was[place] === -1) changes.push({ place, terms: termsOf(rows[place] as Row), by: 1 });
+  const moved = [...gone, ...changes.flatMap(({ place, by }) => (by === 1 ? (rows[place] as Row) : []))];
+  // These move windows themselves.
+  if (moved.some(({ article }) => isLandmark(article)) || changes.some(({ place }) => place <= FOUNDERS)) return undefined;
+  return (place: number, list: List, window: Window): boolean => {
+    if (!list.isFull || place < FOUNDERS || list.places.includes(-1)) return false;
+    const near = changes.filter((change) => isIn(change, place, window.start));
+    const size = near.reduce((sum, { by }) => sum - by, place - window.start);
+    if (sizeStep(size) !== window.size || crossesStep(near, window)) return false;
+    return !near.some(({ by }) => by === 1) || !comesIn(near, list.places.at(-1) as number, window);
+  };
+}
+
+const termsOf = ({ subject }: Row): number[] => Array.from(subject.packed, packedTerm);
+
+const isIn = ({ place: at, by }: Change, place: number, start: number): boolean =>
+  by === 1 ? at >= start && at < place : at > start && at <= place;
+
+function crossesStep(near: readonly Change[], { terms, size, frequency }: Window): boolean {
+  const most = mostTelling(size);
+  const by = new Map<number, number>();
+  for (const change of near) for (const term of change.terms) by.set(term, (by.get(term) ?? 0) + change.by);
+  return terms.some((term) => {
+    const difference = by.get(term) ?? 0;
+    if (difference === 0) return false;
+    const now = frequency(term);
+    const before = now - difference;
+    return frequencyStep(now) !== frequencyStep(before) || now <= most !== before <= most || now > 0 !== before > 0;
+  });
+}
+
+/** last: the place that the list names last. */
+function comesIn(near: readonly Change[], last: number, window: Window): boolean {
+  const { least, of } = window.scores();
+  const end = { other: last, score: of(last) };
+  return near.some(({ place, by }) => {
+    const score = by === 1 ? of(place) : 0;
+    return by === 1 && score >= least && !isBetter(end, place, score);
+  });
+}
