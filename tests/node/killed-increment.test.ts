@@ -2,10 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenReferences } from './broken-references.ts';
-import { built, compile, made, retitle, type Site, wasWhole } from './changing-site.ts';
+import { built, buildWarm, compileWarm, made, retitle, type Site, wasWhole } from './changing-site.ts';
 import { moments, runCounted } from './dying.ts';
 import { image, photo, withImages } from './picture-place.ts';
-import { cli, tree, writeFiles } from './run-cli.ts';
+import { tree, writeFiles } from './run-cli.ts';
 
 const MOMENTS = 30;
 const NOW = ['--now', '2019-06-01T00:00:00Z'];
@@ -42,7 +42,7 @@ test(`a compile of what changed, killed at ${MOMENTS} of its changes of the disk
     const run = runCounted(site.folder, args);
     expect([run.code, wasWhole(run)]).toEqual([0, false]);
     const fresh = join(site.folder, `fresh-${to}`);
-    expect(cli(['build', '--content', site.content, '--out', fresh, ...NOW]).code).toBe(0);
+    expect(buildWarm(site.content, fresh).code).toBe(0);
     expect([...tree(site.out)]).toEqual([...tree(fresh)]);
     return { changes: run.changes, whole: [...tree(fresh)] };
   });
@@ -57,7 +57,7 @@ test(`a compile of what changed, killed at ${MOMENTS} of its changes of the disk
     become(site, contents[1 - to] ?? {}, contents[to] ?? {});
     expect(runCounted(site.folder, args, at).code, `${at} of ${changes}`).toBeNull();
     expect(brokenReferences(tree(site.out)), `${at} of ${changes}`).toEqual([]);
-    expect(compile(site).code).toBe(0);
+    expect(compileWarm(site).code).toBe(0);
     expect([...tree(site.out)], `${at} of ${changes}`).toEqual(whole);
     expect(readdirSync(builds).sort(), `${at} of ${changes}`).toEqual(left);
   }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type Dirent, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -64,10 +64,13 @@ export function articles(count: number, said: PretendArticle = {}): Record<strin
 /** Every file below a folder with what it holds, by path. */
 export function tree(folder: string, prefix = ''): Map<string, string> {
   const files = new Map<string, string>();
-  for (const name of readdirSync(join(folder, prefix)).sort()) {
-    const path = prefix + name;
-    if (statSync(join(folder, path)).isDirectory()) for (const [below, text] of tree(folder, `${path}/`)) files.set(below, text);
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true }).sort(byName)) {
+    const path = prefix + entry.name;
+    const isFolder = entry.isSymbolicLink() ? statSync(join(folder, path)).isDirectory() : entry.isDirectory();
+    if (isFolder) for (const [below, text] of tree(folder, `${path}/`)) files.set(below, text);
     else files.set(path, readFileSync(join(folder, path), 'latin1'));
   }
   return files;
 }
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);

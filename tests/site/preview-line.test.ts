@@ -1,7 +1,7 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe-faults.ts';
 import { type BuiltSite, launchBrowser } from './built-site.ts';
 import { KEY, plantedSite, plantedTitle, SECURED_IN, unlocked, WORD, watched } from './preview-visit.ts';
 
@@ -48,16 +48,16 @@ test('the line can be moved, and tells what would be public then and what stays 
   await line.fill('50');
   // Of the planted drafts, 40 to 59, ten; and three of the sample.
   await page.getByText('Public from 50 up: 13 more.').waitFor();
-  expect(await group(page, 'Would be public').getByRole('listitem').count()).toBe(13);
-  expect(await group(page, 'Exceptions: above the line').innerText()).toContain('Blood bank');
+  await expect.poll(() => group(page, 'Would be public').getByRole('listitem').count()).toBe(13);
+  await expect.poll(() => group(page, 'Exceptions: above the line').innerText()).toContain('Blood bank');
   await page.getByRole('button', { name: '70', exact: true }).click();
   await page.getByText(/Public from 70 up: \d+ fewer\./).waitFor();
   await page.getByText('An AI model reveals').waitFor();
-  expect(await group(page, 'Exceptions: below the line').innerText()).toContain('An AI model reveals');
+  await expect.poll(() => group(page, 'Exceptions: below the line').innerText()).toContain('An AI model reveals');
   const slider = page.getByRole('slider', { name: 'Public from' });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
-  expect(await line.inputValue()).toBe('69');
+  await expect.poll(() => line.inputValue()).toBe('69');
   expect(complaints).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ test('the reader is shown as the line would have it', async () => {
   await page.getByText('with the line at 58').waitFor();
   const phone = page.frameLocator('iframe[title^="Phone"]');
   await phone.getByText(plantedTitle(19)).waitFor();
-  expect(await phone.getByText(new RegExp(`The ${WORD} of pond`)).count()).toBe(2);
+  await expect.poll(() => phone.getByText(new RegExp(`The ${WORD} of pond`)).count()).toBe(2);
   await page.getByRole('button', { name: 'Show every draft instead' }).click();
   await expect.poll(() => phone.getByText(new RegExp(`The ${WORD} of pond`)).count()).toBe(20);
 });
@@ -102,17 +102,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the line and in plac
   await open(page, '/line/');
   await page.getByText('as it is now').waitFor();
   await page.getByRole('button', { name: '80', exact: true }).click();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.goto(`${site.url}preview/?again#${KEY}`);
   await unlocked(page);
   await page.getByRole('link', { name: 'In place' }).click();
   await page.frameLocator('iframe >> nth=1').locator('[data-article]').first().waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}

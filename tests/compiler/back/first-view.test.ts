@@ -25,21 +25,23 @@ function firstView(site: Site, path: string): number {
 
 const feeds = (site: Site): string[] => [...site.keys()].filter((path) => /^data\/feed\/.*manifest\.json$/.test(path));
 
+const home = (site: Site): number => firstView(site, feedManifestFile('all', 'all'));
+
 function heaviest(corpus: Corpus): { home: number; all: number; feeds: number } {
   const site = siteOf(corpus);
   const sizes = feeds(site).map((path) => firstView(site, path));
-  return { home: firstView(site, feedManifestFile('all', 'all')), all: Math.max(...sizes), feeds: sizes.length };
+  return { home: home(site), all: Math.max(...sizes), feeds: sizes.length };
 }
 
 test.each([674, 5000, 25_000])('of %i articles, the first view of every feed loads less than 12 kB', (count) => {
-  const { home, all, feeds: number } = heaviest(madeCorpus({ count }));
-  console.info(`${count} articles: first view ${home} bytes, the heaviest of ${number} feeds ${all}`);
+  const { home: newest, all, feeds: number } = heaviest(madeCorpus({ count }));
+  console.info(`${count} articles: first view ${newest} bytes, the heaviest of ${number} feeds ${all}`);
   expect(all).toBeLessThan(LIMIT);
 });
 
 test('the newest articles may be of any kind: at every moment the first view is below 12 kB', () => {
   const records = madeRecords({ count: 400, drafts: 0 });
-  for (let count = 350; count < 400; count++) expect(heaviest(corpusOf(records.slice(0, count))).home).toBeLessThan(LIMIT);
+  for (let count = 350; count < 400; count++) expect(home(siteOf(corpusOf(records.slice(0, count))))).toBeLessThan(LIMIT);
 });
 
 test.each([
