@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Random } from '../fixtures/random.ts';
 import { brokenReferences } from './broken-references.ts';
-import { built, buildWarm, compile, difference, edit, first, made, retitle, type Site, wasWhole } from './changing-site.ts';
+import { buildWarm, built, compile, difference, edit, first, made, retitle, type Site, wasWhole } from './changing-site.ts';
 import { article, cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
 
 const OPERATIONS: Record<string, (site: Site, random: Random, spare: [string, string][]) => void> = {

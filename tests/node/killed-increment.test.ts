@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenReferences } from './broken-references.ts';
-import { built, buildWarm, compileWarm, made, retitle, type Site, wasWhole } from './changing-site.ts';
+import { buildWarm, built, compileWarm, made, retitle, type Site, wasWhole } from './changing-site.ts';
 import { moments, runCounted } from './dying.ts';
 import { image, photo, withImages } from './picture-place.ts';
 import { tree, writeFiles } from './run-cli.ts';

@@ -62,27 +62,6 @@ describe('with the server gone', () => {
     expect(cold.own()).toBe(0);
   });
 
-  test('the list of keys opens and Escape closes it, and a mark is taken back, though both come when they are asked for', async () => {
-    const [tab, site] = await visited(bench);
-    await site.kill();
-    await tab.go();
-    await isFeed(tab);
-    const { keyboard } = tab.page;
-    const keys = tab.page.getByRole('dialog');
-    const opened = async () => {
-      await keyboard.press('?');
-      return keys.isVisible();
-    };
-    await expect.poll(opened).toBe(true);
-    await keyboard.press('Escape');
-    await keys.waitFor({ state: 'hidden' });
-    await keyboard.press('j');
-    await keyboard.press('s');
-    await tab.page.getByRole('button', { name: 'Undo' }).click();
-    await tab.page.getByText('Undone.').waitFor();
-    await expectReadable(tab);
-  });
-
   test('an article that was not read says so once, and what was read is offered and opens', async () => {
     const [tab, site] = await visited(bench, FERRY);
     await site.kill();

@@ -41,7 +41,7 @@ test('without script one reads the feed, opens an article, goes on to a topic an
     await page.getByRole('list', { name: 'Topics' }).getByRole('link').first().click();
     await page.locator('[role=feed] article').first().waitFor();
     await page.getByRole('navigation').getByRole('link', { name: 'All news' }).click();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.waitForURL(({ pathname }) => pathname === '/');
   });
 });
 

@@ -50,13 +50,13 @@ test('a draft that tells of the same event stands in its leader’s card and Cov
   const { page, complaints, sent } = await watched(browser, site);
   const desktop = await desktopAt(page, '');
   await cards(desktop, BRIDGE).first().waitFor();
-  expect(await cards(desktop, BRIDGE).count()).toBe(1);
+  await expect.poll(() => cards(desktop, BRIDGE).count()).toBe(1);
   await expect.poll(() => cards(desktop, BRIDGE).innerText()).toContain('and 1 more on this');
   await cards(desktop, BRIDGE).getByRole('heading').getByRole('link').click();
   const line = desktop.locator('#coverage, [aria-labelledby=coverage]').locator('li').filter({ hasText: WORD });
   await line.getByText('same title').waitFor();
   const link = line.getByRole('link', { name: BRIDGE });
-  expect(await link.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('Unpublished');
+  await expect.poll(() => link.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('Unpublished');
   await link.click();
   await desktop.getByText('Unpublished, below the cut-off').waitFor();
   await desktop.locator('li').filter({ hasText: 'first to report' }).getByRole('link', { name: BRIDGE }).waitFor();
@@ -69,8 +69,8 @@ test('a draft that another follows is a card that counts it', async () => {
   const { page, complaints } = await watched(browser, site);
   const desktop = await desktopAt(page, '');
   await cards(desktop, QUARRY).first().waitFor();
-  expect(await cards(desktop, QUARRY).count()).toBe(1);
-  expect(await cards(desktop, QUARRY).innerText()).toContain('and 1 more on this');
+  await expect.poll(() => cards(desktop, QUARRY).count()).toBe(1);
+  await expect.poll(() => cards(desktop, QUARRY).innerText()).toContain('and 1 more on this');
   await cards(desktop, QUARRY).getByRole('heading').getByRole('link').click();
   await desktop.getByRole('heading', { name: 'Related' }).waitFor();
   await desktop.locator('li').filter({ hasText: 'Lantern' }).getByRole('link', { name: QUARRY }).click();
@@ -83,7 +83,7 @@ test('Top has drafts in it, with the reason for their place', async () => {
   const desktop = await desktopAt(page, '');
   await desktop.getByRole('group', { name: 'Order' }).getByRole('link', { name: 'Top' }).click();
   await cards(desktop, QUARRY).first().waitFor();
-  expect(new URL(page.url()).hash).toBe('#/in-place/top');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/in-place/top');
   const slot = desktop.locator('div:has(> [data-article])').filter({ hasText: QUARRY }).first();
   await slot.getByText('Why is this here?').click();
   await slot.getByText('1 other').waitFor();

@@ -63,6 +63,7 @@ test.each(['link', 'passphrase'] as const)(
     const page = await opened(context, holder, true);
     await page.locator('[data-draft]').first().getByRole('button', { name: 'Hold' }).click();
     await held(page).waitFor();
+    await expect.poll(() => sealedHere(page)).not.toEqual({});
     await page.waitForTimeout(300);
     await page.close();
     if (holder === 'passphrase') {
@@ -92,6 +93,8 @@ const sealedHere = (page: Page): Promise<Record<string, string>> =>
         request.addEventListener('success', () => done(request.result));
         request.addEventListener('error', () => fail(request.error));
       });
+    // Opened before the page does, it would be without its store for ever.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'tearsheet:/:sealed')) return {};
     const database = await answer(indexedDB.open('tearsheet:/:sealed'));
     const store = database.transaction('sealed').objectStore('sealed');
     const [names, all] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
@@ -134,7 +137,7 @@ test('verdicts under an earlier link are told of, and join those of the new one,
   await field.press('Enter');
   await page.getByText('1 verdict or note was brought over.').waitFor();
   await expect.poll(() => held(page).count()).toBe(2);
-  expect(await earlier(page).count()).toBe(0);
+  await expect.poll(() => earlier(page).count()).toBe(0);
   // What the earlier link sealed lies there as it was, and it is said of it no more.
   expect(await sealedHere(page)).toMatchObject(before);
   await page.reload();

@@ -87,7 +87,7 @@ test('the reader stands there with the drafts in it, at two widths, and keeps no
   await page.locator('iframe').nth(1).waitFor();
   const [phone, desktop] = await windows(page);
   await desktop.locator('[data-article]').first().waitFor();
-  expect(await phone.evaluate(() => [innerWidth, matchMedia('(min-width: 640px)').matches])).toEqual([390, false]);
+  await expect.poll(() => phone.evaluate(() => [innerWidth, matchMedia('(min-width: 640px)').matches])).toEqual([390, false]);
   expect(await desktop.evaluate(() => [innerWidth, matchMedia('(min-width: 1024px)').matches])).toEqual([1280, true]);
   for (;;) {
     const older = desktop.getByRole('button', { name: 'Show older articles' });
@@ -96,7 +96,7 @@ test('the reader stands there with the drafts in it, at two widths, and keeps no
     await page.waitForTimeout(100);
   }
   await expect.poll(() => desktop.locator('[data-article]').filter({ hasText: WORD }).count()).toBe(100);
-  expect(await desktop.getByText('Unpublished, below the cut-off').count()).toBeGreaterThanOrEqual(100);
+  await expect.poll(() => desktop.getByText('Unpublished, below the cut-off').count()).toBeGreaterThanOrEqual(100);
   await expect.poll(() => shownPictures(desktop)).toBeGreaterThan(0);
 
   const card = desktop.locator('[data-article]').filter({ hasText: plantedTitle(3) });
@@ -106,14 +106,14 @@ test('the reader stands there with the drafts in it, at two widths, and keeps no
   await card.getByRole('heading').getByRole('link').click();
   await desktop.getByRole('heading', { level: 1, name: plantedTitle(3) }).waitFor();
   await phone.getByRole('heading', { level: 1, name: plantedTitle(3) }).waitFor();
-  expect(new URL(page.url()).hash).toMatch(/^#\/in-place\/d\/[0-9a-f]{20}$/);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/in-place\/d\/[0-9a-f]{20}$/);
   await desktop.getByRole('link', { name: `Read at ${WORD} Gazette` }).click();
   await desktop
     .getByRole('list', { name: 'Topics' })
     .getByRole('link', { name: `${WORD} news` })
     .click();
   await expect.poll(() => desktop.locator('[data-article]').count()).toBe(100);
-  expect(new URL(page.url()).hash).toMatch(/^#\/in-place\/f\/[0-9a-z]{14}$/);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/in-place\/f\/[0-9a-z]{14}$/);
   await desktop.getByRole('link', { name: 'Oceans' }).first().click();
   await expect.poll(() => desktop.locator('[data-article]').count()).toBeGreaterThan(100);
   // Not until the network is idle: addresses in memory that were let go count as requests for ever.
@@ -124,7 +124,7 @@ test('the reader stands there with the drafts in it, at two widths, and keeps no
   }
   await page.getByRole('button', { name: 'Lock' }).click();
   await locked(page);
-  expect(await page.locator('iframe').count()).toBe(0);
+  await expect.poll(() => page.locator('iframe').count()).toBe(0);
   expect(((await page.content()) + (await kept(page))).toLowerCase()).not.toContain(WORD);
   expect(complaints).toEqual([]);
 });

@@ -104,7 +104,7 @@ test('Lock ends it in every tab, for the page that the browser keeps for Back to
   await locked(back);
   for (const tab of [page, other, back]) {
     await expect.poll(() => copies(tab)).toEqual([]);
-    expect(await databases(tab)).not.toContain('tearsheet:/:preview');
+    await expect.poll(() => databases(tab)).not.toContain('tearsheet:/:preview');
     expect(tells((await kept(tab)) + (await tab.content()))).toBe(false);
     await tab.reload();
     await locked(tab);
@@ -134,7 +134,7 @@ test('when the keys have changed it is given up, and says so', async () => {
   cpSync(theirs, own, { recursive: true });
   await page.reload();
   await page.getByText('The keys of this preview have changed').waitFor();
-  expect(await databases(page)).not.toContain('tearsheet:/:preview');
+  await expect.poll(() => databases(page)).not.toContain('tearsheet:/:preview');
   rmSync(own, { recursive: true });
   cpSync(saved, own, { recursive: true });
   other.close();

@@ -43,6 +43,7 @@ test('a whole review goes by keys alone, and the focus is never lost', async () 
   await expect.poll(() => focused(page)).toBe(plantedTitle(1));
   await page.getByText('2 of 6').waitFor();
   await press(page, 'x', 'n');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await page.keyboard.type('Not ours');
   await press(page, 'Control+Enter');
   await expect.poll(() => focused(page)).toBe('Publish');
@@ -77,7 +78,7 @@ test('each field of a draft stands as it is written and as it was read', async (
   await expect
     .poll(() => line('publishedDateTime:').innerText())
     .toMatch(/2022-10-06T09:00:00\.000Z[^]*Read as 2022-10-06T09:00:00Z/);
-  expect(await line('topics:').innerText()).toContain(`Read as Oceans, ${WORD} news`);
+  await expect.poll(() => line('topics:').innerText()).toContain(`Read as Oceans, ${WORD} news`);
   expect(await line('provider:').innerText()).toContain(`Read as ${WORD} Gazette, ${WORD}.example`);
   expect(await line('images:').innerText()).toContain('Read as 1 picture kept');
   expect(await line('published:').innerText()).toContain('Read as false');

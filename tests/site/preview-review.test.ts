@@ -60,15 +60,18 @@ test('verdicts are given by key, kept sealed, shared with other tabs, exported a
   await tab.keyboard.press('p');
   await told(tab, 'Go to a draft first');
   for (const key of ['j', 'p', 'j', 'h', 'j', 'x', 'u', 'x']) await tab.keyboard.press(key);
-  expect(await pressed(tab)).toEqual(['Publish', 'Hold', 'Remove']);
+  await expect.poll(() => pressed(tab)).toEqual(['Publish', 'Hold', 'Remove']);
   await tab.keyboard.press('n');
+  await expect
+    .poll(() => tab.getByLabel('Note, for whoever').evaluateAll((all) => all.includes(document.activeElement as HTMLElement)))
+    .toBe(true);
   await tab.keyboard.type('Not p, h or x: a walrus');
   await tab.keyboard.press('Control+Enter');
   await tab.keyboard.press('k');
   await tab.keyboard.press('h');
   await told(tab, 'Verdict taken back.');
   await tab.keyboard.press('u');
-  expect(await pressed(tab)).toEqual(['Publish', 'Hold', 'Remove']);
+  await expect.poll(() => pressed(tab)).toEqual(['Publish', 'Hold', 'Remove']);
   const other = await opened(page.context(), '#/');
   await other.getByText('3 verdicts, 3 not exported yet').waitFor();
   await row(other, 3).getByRole('button', { name: 'Publish' }).click();
@@ -97,7 +100,7 @@ test('verdicts are given by key, kept sealed, shared with other tabs, exported a
   for (const word of [...titles, ...titles.map((title) => title.toLowerCase()), 'walrus', KEY]) expect(left).not.toContain(word);
   const again = await opened(page.context(), '#/');
   await again.getByText('4 verdicts', { exact: true }).waitFor();
-  expect((await pressed(again)).sort()).toEqual(['Hold', 'Publish', 'Publish', 'Remove']);
+  await expect.poll(async () => (await pressed(again)).sort()).toEqual(['Hold', 'Publish', 'Publish', 'Remove']);
   await again.getByText('4 verdicts', { exact: true }).click();
   await again.getByRole('button', { name: 'Forget those exported' }).click();
   await again.getByText('No verdicts yet.').waitFor();
@@ -144,6 +147,7 @@ test('what changed since the last look comes first, and ends where it ends', asy
     await third.getByRole('heading', { name: group }).waitFor();
   await third.getByText(`That is all. ${ids.length - 3} other`).waitFor();
   expect(await axeFaults(third)).toEqual([]);
+  await row(third, 1).waitFor();
   await third.keyboard.press('j');
   await third.keyboard.press('j');
   await third.keyboard.press('o');
@@ -151,7 +155,7 @@ test('what changed since the last look comes first, and ends where it ends', asy
   expect(third.url()).toContain(`#/d/${await draftId(toChange)}`);
   await third.goBack();
   await third.getByRole('heading', { name: 'Added 1' }).waitFor();
-  expect(await third.getByRole('heading', { name: 'Changed 1' }).count()).toBe(0);
+  await expect.poll(() => third.getByRole('heading', { name: 'Changed 1' }).count()).toBe(0);
   await third.getByRole('button', { name: 'Mark all as seen' }).click();
   await third.getByText('Nothing changed.').waitFor();
   await third.getByRole('link', { name: 'All drafts' }).click();
@@ -182,7 +186,7 @@ test('where the browser keeps nothing, the page says so and goes on', async () =
   await tab.getByText('they last as long as this tab').waitFor();
   await row(tab, 0).getByRole('button', { name: 'Hold' }).click();
   await tab.getByText('1 verdict, 1 not exported yet').waitFor();
-  expect(await pressed(tab)).toEqual(['Hold']);
+  await expect.poll(() => pressed(tab)).toEqual(['Hold']);
   await close();
 });
 

@@ -39,10 +39,14 @@ async function tour(page: Page): Promise<void> {
   await unlocked(page);
   await page.getByLabel('Keep me in').click();
   await page.getByLabel('Words').fill(textOf('title of 2'));
-  const row = page.locator('[data-draft]').first();
+  const row = page
+    .locator('[data-draft]')
+    .filter({ hasText: textOf('title of 2') })
+    .first();
   await row.getByRole('button', { name: 'Hold' }).click();
   await row.locator('a').first().focus();
   await page.keyboard.press('n');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await page.keyboard.type(textOf('title of 2'));
   await page.keyboard.press('Control+Enter');
   await row.getByRole('link').first().click();

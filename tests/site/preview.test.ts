@@ -83,14 +83,14 @@ test('a link opens at once, and its key and the drafts are told to nobody and ke
   const follower = entries.find(({ reason, card }) => reason === 'follower' && card);
   await page.getByRole('link', { name: follower?.card?.title ?? '' }).click();
   await page.getByRole('heading', { level: 2, name: follower?.card?.title ?? '' }).waitFor();
-  expect(new URL(page.url()).hash).toBe(`#/d/${follower?.id}`);
-  expect(await page.locator('main').innerText()).toContain('the line is at');
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/d/${follower?.id}`);
+  await expect.poll(() => page.locator('main').innerText()).toContain('the line is at');
   await page.waitForLoadState('networkidle');
   for (const text of [await sent(), await kept(page)]) {
     expect(text).not.toContain(KEY);
     expect(draftsIn(text)).toEqual([]);
   }
-  expect(await page.title()).toMatch(/^Preview · /);
+  await expect.poll(() => page.title()).toMatch(/^Preview · /);
   await page.getByRole('link', { name: 'All drafts' }).click();
   await page.locator('[data-draft]').first().waitFor();
   expect(complaints).toEqual([]);
@@ -103,7 +103,7 @@ test('keys walk the queue and open a draft', async () => {
   await listed(page);
   for (const key of ['j', 'j', 'k', 'o']) await page.keyboard.press(key);
   await page.getByRole('complementary', { name: 'What the build knows' }).waitFor();
-  expect(page.url()).toContain('#/d/');
+  await expect.poll(() => page.url()).toContain('#/d/');
   await close();
 });
 

@@ -127,8 +127,8 @@ test('going back before an article has opened leaves the feed on the page', asyn
       history.back();
     }, turn * 8);
     await page.waitForTimeout(700);
-    expect(new URL(page.url()).pathname).toBe('/');
-    await expect(page.locator('[role=feed]').count()).resolves.toBe(1);
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+    await expect.poll(() => page.locator('[role=feed]').count()).toBe(1);
   }
   await close();
 });
