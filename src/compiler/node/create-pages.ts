@@ -24,10 +24,11 @@ export interface Pages {
   state: PageState;
 }
 
+/** key: undefined where whoever writes it makes it. */
 export interface ChangedPage {
   path: string;
   plan: PagePlan;
-  key: string;
+  key: string | undefined;
   /** Writes it, where its drawing began already. */
   put?: (() => Promise<WrittenPage>) | undefined;
 }
@@ -52,17 +53,21 @@ interface PagesOptions {
 interface Begun {
   pool?: PagePool;
   inTime?: PagesAhead;
-  keyOf: (plan: PagePlan) => string;
+  keyOf?: (plan: PagePlan) => string;
 }
 
-function begin({ language, renderer, record, fresh, engine, thread, ahead }: PagesOptions, publication: string): Begun {
+function begin(options: PagesOptions, publication: string): Begun {
+  const { language, renderer, record, fresh, engine, thread, ahead } = options;
   const template = openPolicy(record.template, engine);
+  const made = `${record.shell}\n${template}`;
   const setup = { renderer, template, language, publication, fresh };
-  return {
-    ...(ahead ? { inTime: createPagesAhead(setup, thread) } : { pool: createPagePool(setup, thread) }),
-    keyOf: createPageKeys({ made: `${record.shell}\n${template}`, language, publication }),
-  };
+  if (ahead) return { inTime: createPagesAhead(setup, thread), keyOf: createPageKeys({ made, language, publication }) };
+  // Where no page can be as it was, nobody asks for its key before it is written: the thread that writes it makes it.
+  if (hasNone(options)) return { pool: createPagePool({ ...setup, made }, thread) };
+  return { pool: createPagePool(setup, thread), keyOf: createPageKeys({ made, language, publication }) };
 }
+
+const hasNone = ({ before }: PagesOptions): boolean => before === undefined || before.isEmpty;
 
 export function createPages(options: PagesOptions): Pages {
   const { folder, before } = options;
@@ -79,9 +84,9 @@ export function createPages(options: PagesOptions): Pages {
     },
     changed: ({ path, plan }) => {
       const data = plan.data();
-      const page: ChangedPage = { path, plan: { ...plan, data: () => data }, key: '' };
+      const own = { ...plan, data: () => data };
       const { keyOf, inTime } = made();
-      page.key = keyOf(page.plan);
+      const page: ChangedPage = { path, plan: own, key: keyOf?.(own) };
       const known = before?.get(path);
       if (known !== undefined && known === `${page.key} ${markOf(join(folder, path))}`) {
         state.set(path, known);
@@ -90,8 +95,8 @@ export function createPages(options: PagesOptions): Pages {
       return { ...page, put: inTime?.begin(join(folder, path), page.plan) };
     },
     draw: ({ path, plan, key, put }, onWritten) => {
-      const note = ({ mark, written }: WrittenPage): void => {
-        state.set(path, `${key} ${mark}`);
+      const note = ({ mark, written, key: own }: WrittenPage): void => {
+        state.set(path, `${key ?? own} ${mark}`);
         if (written) onWritten?.();
       };
       return put ? put().then(note) : made().pool?.add(join(folder, path), plan, note);

@@ -4,13 +4,17 @@ import { createPageWriter, putPage, type WrittenPage } from './page-writer.ts';
 import type { SecondThread } from './second-thread.ts';
 import { createWorkPool } from './work-pool.ts';
 
-/** What drawing pages needs. renderer: path of the module that draws. fresh: they go into a new folder that nobody reads yet. */
+/**
+ * What drawing pages needs. renderer: path of the module that draws. fresh: they go into a new folder that nobody reads yet. made: what
+ * their keys begin with, where those are wanted with them.
+ */
 export interface PageSetup {
   renderer: string;
   template: string;
   language: string;
   publication: string;
   fresh: boolean;
+  made?: string;
 }
 
 /** A page to draw. path: whole. Its plan can go to another thread. */

@@ -1,15 +1,18 @@
 import { closeSync, fstatSync, mkdirSync, openSync, type Stats, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { PagePlan } from '../model.ts';
 import { createPageText } from '../page-text.ts';
 import { holds, writeWhole } from './atomic-file.ts';
 import { loadRenderer } from './load-renderer.ts';
 import { createPageBytes } from './page-bytes.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
+import { createPageKeys } from './page-state.ts';
 
-/** mark: how the page's file is on the disk (`markOf`). written: it was not so before. */
+/** mark: how the page's file is on the disk (`markOf`). written: it was not so before. key: where the setup asks for it. */
 export interface WrittenPage {
   mark: string;
   written: boolean;
+  key?: string;
 }
 
 /** draw: a page's bytes, UTF-8. write: draws it, and writes it where it came out other than it was. */
@@ -19,13 +22,18 @@ export interface PageWriter {
 }
 
 export async function createPageWriter(setup: PageSetup): Promise<PageWriter> {
-  const { renderer, template, language, publication, fresh } = setup;
+  const { renderer, template, language, publication, fresh, made } = setup;
   const textOf = createPageText({ template, language, draw: (await loadRenderer(renderer))(publication) });
   const bytesOf = createPageBytes();
-  const bytes = ({ plan }: PageJob): Uint8Array => bytesOf(textOf({ ...plan, data: () => plan.data }));
+  const keyOf = made === undefined ? undefined : createPageKeys({ made, language, publication });
+  const planOf = ({ plan }: PageJob): PagePlan => ({ ...plan, data: () => plan.data });
   return {
-    draw: (job) => bytes(job).slice(),
-    write: (job) => (fresh ? putNewPage : putPage)(job.path, bytes(job)),
+    draw: (job) => bytesOf(textOf(planOf(job))).slice(),
+    write: (job) => {
+      const plan = planOf(job);
+      const page = (fresh ? putNewPage : putPage)(job.path, bytesOf(textOf(plan)));
+      return keyOf ? { ...page, key: keyOf(plan) } : page;
+    },
   };
 }
 
