@@ -14,6 +14,8 @@ import { type BuiltSite, builtSite, launchBrowser, visit } from './built-site.ts
 import { kept } from './kept-in-browser.ts';
 
 const KEY = makeLinkKey(randomBytes);
+/** In the sample. */
+const DRAFTS = 13;
 const folder = mkdtempSync(join(tmpdir(), 'tearsheet-review-'));
 const content = join(folder, 'content');
 const root = join(import.meta.dirname, '../..');
@@ -117,7 +119,8 @@ test('verdicts are given by key, kept sealed, shared with other tabs, exported a
 test('what changed since the last look comes first, and ends where it ends', async () => {
   const { page, close } = await visit(browser, site);
   const first = await opened(page.context());
-  await row(first, 0).waitFor();
+  // Those far down are drawn a little later.
+  await expect.poll(() => first.locator('[data-draft]').count()).toBe(DRAFTS);
   expect(new URL(first.url()).hash).toBe('');
   const ids = await first
     .locator('[data-draft]')
