@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { DataFault, isMissing } from '../../data/fetch-json.ts';
 import { archiveQuery, shardQuery } from '../../data/queries.ts';
 import type { Card } from '../../schema/card.ts';
@@ -33,12 +33,10 @@ interface FeedPartProps {
   initiallyNear: boolean;
   /** Focus is on its way here. */
   wanted: boolean;
-  /** Comes while the reader scrolls: its cards are drawn a few a frame. */
-  slowly: boolean;
 }
 
 /** A part of a feed: its cards while it is near the viewport, else room of the height that it had. */
-export const FeedPart = memo(function FeedPart({ part, context, initiallyNear, wanted, slowly }: FeedPartProps) {
+export const FeedPart = memo(function FeedPart({ part, context, initiallyNear, wanted }: FeedPartProps) {
   const element = useRef<HTMLDivElement>(null);
   const { heights } = context;
   const keep = useCallback((height: number) => void heights.set(part.key, height), [heights, part.key]);
@@ -50,25 +48,19 @@ export const FeedPart = memo(function FeedPart({ part, context, initiallyNear, w
   });
   return (
     <div ref={element} data-part={part.key}>
-      {near && <Content part={part} context={context} slowly={slowly} />}
+      {near && <Content part={part} context={context} />}
     </div>
   );
 });
 
-type ContentProps = Pick<FeedPartProps, 'part' | 'context' | 'slowly'>;
-
-function Content({ part, context, slowly }: ContentProps): ReactNode {
-  if (part.kind === 'head') return <Cards part={part} context={context} slowly={slowly} cards={part.cards ?? []} />;
-  return part.kind === 'shard' ? (
-    <ShardPart part={part} context={context} slowly={slowly} />
-  ) : (
-    <ArchivePart part={part} context={context} />
-  );
+function Content({ part, context }: { part: Part; context: PartContext }): ReactNode {
+  if (part.kind === 'head') return <Cards part={part} context={context} cards={part.cards ?? []} />;
+  return part.kind === 'shard' ? <ShardPart part={part} context={context} /> : <ArchivePart part={part} context={context} />;
 }
 
-function ShardPart({ part, context, slowly }: ContentProps) {
+function ShardPart({ part, context }: { part: Part; context: PartContext }) {
   const { data, error, refetch } = useQuery(shardQuery(context.kind, context.id, part.key));
-  if (data) return <Cards part={part} context={context} slowly={slowly} cards={data.cards} />;
+  if (data) return <Cards part={part} context={context} cards={data.cards} />;
   return <Waiting part={part} context={context} error={error} onRetry={() => void refetch()} />;
 }
 
@@ -106,33 +98,10 @@ function Waiting({ part, context, error, onRetry }: WaitingProps) {
   );
 }
 
-/** To lay out a whole part's text at once takes a slow phone several frames. */
-const CARDS_A_FRAME = 5;
-
-function Cards({ part, context, slowly, cards }: ContentProps & { cards: readonly Card[] }) {
+function Cards({ part, context, cards }: { part: Part; context: PartContext; cards: readonly Card[] }) {
   const { onDrawn, lead, since, total } = context;
-  const [drawn, setDrawn] = useState(slowly ? CARDS_A_FRAME : cards.length);
-  const whole = drawn >= cards.length;
-  useLayoutEffect(() => {
-    if (whole) onDrawn(part);
-  }, [whole, part, onDrawn]);
-  useEffect(() => {
-    if (whole) return undefined;
-    const frame = requestAnimationFrame(() => setDrawn(drawn + CARDS_A_FRAME));
-    return () => cancelAnimationFrame(frame);
-  }, [whole, drawn]);
+  useLayoutEffect(() => onDrawn(part), [part, onDrawn]);
   return (
-    <>
-      <PartRows
-        cards={cards}
-        first={part.first}
-        before={part.before}
-        total={total}
-        since={since}
-        lead={lead && part.first === 1}
-        {...(!whole && { until: part.first + drawn })}
-      />
-      {!whole && <i className={styles.drawing} hidden />}
-    </>
+    <PartRows cards={cards} first={part.first} before={part.before} total={total} since={since} lead={lead && part.first === 1} />
   );
 }

@@ -33,7 +33,6 @@ export function FeedParts({ kind, id, feed, place, start, edition, since }: Feed
   // The target moves on when an archive before it comes.
   const shown = parts.slice(0, Math.max(asked, start ? target + 2 : 1));
   const { length } = shown;
-  const [ahead] = useState(length);
   const more = () => setAsked(length + 1);
   const keys = useFeedKeys({ feed, more, showNew: edition.showNew });
   const onDrawn = useDrawn(place.settle, parts[target]?.key, keys.onDrawn, onArchive);
@@ -45,14 +44,7 @@ export function FeedParts({ kind, id, feed, place, start, edition, since }: Feed
   const whole = shown.length === parts.length;
   const fold = useFold(feed, length > MANY, place.heights);
   const rows = shown.map((part, index) => (
-    <FeedPart
-      key={part.key}
-      part={part}
-      context={context}
-      initiallyNear={index >= target}
-      wanted={keys.wanted === part.key}
-      slowly={index >= ahead}
-    />
+    <FeedPart key={part.key} part={part} context={context} initiallyNear={index >= target} wanted={keys.wanted === part.key} />
   ));
   return (
     <>

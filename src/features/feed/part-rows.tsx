@@ -21,20 +21,10 @@ interface PartRowsProps {
   since: string | undefined;
   /** The first card leads the page. */
   lead: boolean;
-  /** Rows that begin at this position or after it are not drawn yet. */
-  until?: number;
 }
 
 /** The cards of a part under their dates, in rows without holes. */
-export const PartRows = memo(function PartRows({
-  cards,
-  first,
-  total,
-  before,
-  since,
-  lead,
-  until = Number.POSITIVE_INFINITY,
-}: PartRowsProps) {
+export const PartRows = memo(function PartRows({ cards, first, total, before, since, lead }: PartRowsProps) {
   const timeZone = usePublication()?.timeZone ?? 'UTC';
   const leader = lead ? cards[0] : undefined;
   const seen = since === undefined ? -1 : seenFrom(cards, before, since);
@@ -44,17 +34,15 @@ export const PartRows = memo(function PartRows({
     return seen < 0 ? [compose(start), []] : [compose(start, Math.max(seen, start)), compose(seen)];
   }, [cards, lead, seen, timeZone]);
   const positions = new Map(cards.map((card, index) => [card.slug, first + index]));
-  const positionOf = (card: CardData | undefined) => positions.get(card?.slug ?? '') ?? first;
-  const draw = (section: Section, index: number) =>
-    positionOf(section.cards[0]) < until && (
-      <div
-        key={section.newest}
-        className={classNames(styles.section, index === 0 && goesOn(section, before, timeZone) && styles.continued)}
-      >
-        <DayLabel section={section} />
-        <SectionRows section={section} total={total} positionOf={positionOf} until={until} />
-      </div>
-    );
+  const draw = (section: Section, index: number) => (
+    <div
+      key={section.newest}
+      className={classNames(styles.section, index === 0 && goesOn(section, before, timeZone) && styles.continued)}
+    >
+      <DayLabel section={section} />
+      <SectionRows section={section} total={total} positionOf={(card) => positions.get(card.slug) ?? first} />
+    </div>
+  );
   return (
     <>
       {leader && (
@@ -87,15 +75,12 @@ interface SectionRowsProps {
   section: Section;
   total: number;
   positionOf: (card: CardData) => number;
-  /** As of `PartRows`. */
-  until?: number;
   /** What stands below a card. */
   renderBelow?: (card: CardData) => ReactNode;
 }
 
-export function SectionRows({ section, total, positionOf, until, renderBelow }: SectionRowsProps) {
-  const composed = useMemo(() => composeRows(section.cards), [section]);
-  const rows = until === undefined ? composed : composed.filter(([slot]) => slot?.cards[0] && positionOf(slot.cards[0]) < until);
+export function SectionRows({ section, total, positionOf, renderBelow }: SectionRowsProps) {
+  const rows = useMemo(() => composeRows(section.cards), [section]);
   return (
     <div className={styles.river}>
       {rows.map((row) => (
