@@ -104,7 +104,10 @@ export interface Neighbours {
   following: Follower | undefined;
 }
 
-/** Related cards as JSON, each made once but for its words: an article is related to several. fileOf: the hash that names an article's file. */
+/** Lists look back on some 2,000 articles. */
+const MOST_CARDS = 4000;
+
+/** Related cards as JSON, mostly made once but for their words: an article is related to several. fileOf: the hash that names an article's file. */
 export function relatedCards(
   fileOf: (article: PublicArticle) => string,
   resolver: Resolver,
@@ -113,6 +116,7 @@ export function relatedCards(
   return ({ article, words }) => {
     let card = made.get(article);
     if (card === undefined) {
+      if (made.size >= MOST_CARDS) made.clear();
       card = JSON.stringify(relatedCardOf(article, fileOf(article), resolver));
       made.set(article, card);
     }

@@ -13,6 +13,7 @@ import type { Article, Corpus, PublicArticle } from './model.ts';
 import { newestFirst } from './order.ts';
 import { topFeed } from './publication.ts';
 import { type RelatedArticle, relatedPlaces, toldOf } from './related.ts';
+import { createSpelling } from './related-words.ts';
 import type { Resolver } from './resolve.ts';
 import { shownIn } from './shown-articles.ts';
 import { TermIndex } from './term-index.ts';
@@ -140,8 +141,9 @@ function relatedOfDrafts(articles: readonly PublicArticle[], clusters: Clusters)
   const terms = oldestFirst.map((article) => index.read(article));
   const ranges = oldestFirst.flatMap(({ draft }, place) => (draft === undefined ? [] : [{ from: place, to: place + 1 }]));
   const termsOf = (place: number) => terms[place] as (typeof terms)[number];
-  const found = relatedPlaces(oldestFirst, { events: clusters, index, termsOf }, ranges);
+  const found = relatedPlaces(oldestFirst, { events: clusters, termsOf }, ranges);
+  const spell = createSpelling();
   return new Map(
-    [...found].map(([place, list]) => [(oldestFirst[place] as PublicArticle).path, toldOf(list, oldestFirst, index)]),
+    [...found].map(([place, list]) => [(oldestFirst[place] as PublicArticle).path, toldOf(list, oldestFirst, index, spell)]),
   );
 }

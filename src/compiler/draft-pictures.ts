@@ -3,6 +3,6 @@ import type { Corpus } from './model.ts';
 import { type NeededPictures, picturesNeeded } from './pictures-needed.ts';
 
 /** The pictures and logos of drafts, as picturesNeeded has those of public articles. The publication's own logo is not among them. */
-export function draftPictures({ settings: { logo: _, ...settings }, ...corpus }: Corpus): NeededPictures {
-  return picturesNeeded({ ...corpus, settings, articles: corpus.drafts.map(shownDraft) });
+export function draftPictures({ drafts, organizations }: Corpus): NeededPictures {
+  return picturesNeeded({ settings: {}, organizations, articles: drafts.map(shownDraft) });
 }

@@ -25,7 +25,8 @@ export function* feedOutputs(
   const entries = createEntries(context);
   const heat = heatSteps(feeds.heats);
   const kept: Record<string, FeedMemory> = {};
-  for (const whole of [feeds.all, ...feeds.categories, ...feeds.topics, ...feeds.providers, ...days] as Feed[]) {
+  // Small ones first: whoever draws their pages does not wait for the cards of all.
+  for (const whole of [...days, ...feeds.providers, ...feeds.topics, ...feeds.categories, feeds.all] as Feed[]) {
     const key = feedKey(whole.kind, whole.id);
     const before = Object.hasOwn(since.memory.feeds, key) ? since.memory.feeds[key] : undefined;
     const folds = foldsClusters(whole);
@@ -115,14 +116,14 @@ interface Entry extends CardEntry {
 }
 
 /** Cards, made when somebody wants their text; what they weigh is mostly known. */
-function createEntries({ resolver, known, places }: Context): (article: PublicArticle, folds: boolean) => Entry {
+function createEntries({ resolver, known, places, fileOf }: Context): (article: PublicArticle, folds: boolean) => Entry {
   const { clusters, touched } = known;
   const texts = new Map<Row, [string | undefined, string | undefined]>();
   const textOf = (row: Row, leads: boolean): string => {
     const made = texts.get(row) ?? [undefined, undefined];
     texts.set(row, made);
     const followers = leads ? clusters.followers(row.article).map((follower) => follower.article) : [];
-    made[leads ? 1 : 0] ??= JSON.stringify(cardOf(row.article, row.file, resolver, followers));
+    made[leads ? 1 : 0] ??= JSON.stringify(cardOf(row.article, fileOf(row.article), resolver, followers));
     return made[leads ? 1 : 0] as string;
   };
   for (const place of touched) (places.rows[place] as Row).leadWeight = Number.NaN;

@@ -1,19 +1,20 @@
 import { articleFile } from '../schema/paths.ts';
 import type { Picture } from '../schema/picture.ts';
-import { articleFiles, articleManifest, relatedCards } from './article-outputs.ts';
+import { articleManifest, relatedCards } from './article-outputs.ts';
 import { ClusterTerms } from './cluster-terms.ts';
 import { dayFeeds } from './day-feeds.ts';
 import { dayTables } from './day-tables.ts';
 import { feedOutputs } from './emit-feeds.ts';
 import { type Feeds, feedsOf } from './feeds.ts';
 import { type Coverage, coverageOf } from './memory/coverage.ts';
-import { type KnownRelated, knownRelated } from './memory/find-related.ts';
+import { knownRelated } from './memory/find-related.ts';
 import { type KnownClusters, knownClusters } from './memory/find-ties.ts';
 import { goneFiles } from './memory/gone-files.ts';
 import { createRowMaker } from './memory/make-row.ts';
 import { emptyMemory, type Memory, type Row } from './memory/memory.ts';
+import { OwnFiles } from './memory/own-files.ts';
 import { type Places, placesOf } from './memory/places.ts';
-import type { Corpus, Output, PublicArticle, TextOutput } from './model.ts';
+import type { Corpus, Output, PublicArticle } from './model.ts';
 import { newestFirst } from './order.ts';
 import { originApi } from './origin-api.ts';
 import { Pages } from './pages.ts';
@@ -60,6 +61,8 @@ export interface Context {
   coverage: Coverage;
   known: KnownClusters;
   rowOf: (article: PublicArticle) => Row;
+  /** The hash that names an article's file. */
+  fileOf: (article: PublicArticle) => string;
 }
 
 /**
@@ -87,18 +90,19 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const terms = new TermIndex(since.memory.terms, since.memory.numbers?.terms);
   const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
   const places = placesOf([...articles].reverse(), since.memory, makeRow);
-  yield* ownFiles(places, resolver);
+  const own = new OwnFiles(places, resolver);
   const coverage = coverageOf(places);
   const known = knownClusters(places, coverage, corpus.clusters, words);
   const rowOf = (article: PublicArticle): Row => places.rows[places.placeOf.get(article) as number] as Row;
-  const context: Context = { corpus, since, places, resolver, pages, coverage, known, rowOf };
+  const fileOf = (article: PublicArticle): string => own.file(places.placeOf.get(article) as number);
+  const context: Context = { corpus, since, places, resolver, pages, coverage, known, rowOf, fileOf };
   const days = dayFeeds(articles, corpus.settings.language, (article) => rowOf(article).day);
   yield* dayTables(days, pages);
-  const made = yield* feedOutputs(feeds, days, context);
-  // Whoever writes pages has some to draw while the rest is found.
-  const touched = { coverage: coverage.changed, clusters: known.touched };
-  const related = knownRelated(places, known.clusters, touched, terms);
-  const search = yield* beside(articleViews(context, related), searchOutputs(places, since.memory.search, since.built));
+  // Whoever writes pages has some to draw while the rest is found: at first those of articles, of which there are most.
+  const isFirst = since.memory.rows.length === 0;
+  const early = isFirst ? undefined : yield* feedOutputs(feeds, days, context);
+  const search = yield* beside(articleViews(context, own, terms), searchOutputs(places, since.memory.search, since.built));
+  const made = early ?? (yield* feedOutputs(feeds, days, context));
   if (options.originApi) yield* originApi(corpus, feeds);
   const { rows } = places;
   const numbers = { words: words.numbers, terms: terms.numbers };
@@ -112,15 +116,18 @@ const TURN = 40;
 
 /** Both lists of outputs, one of the second after each few of the first. Returns what the second does. */
 function* beside<Made>(first: Generator<Output>, second: Generator<Output, Made>): Generator<Output, Made> {
-  let other = second.next();
+  let other: IteratorResult<Output, Made> | undefined;
   for (let turn = 1, next = first.next(); !next.done; turn++, next = first.next()) {
     yield next.value;
-    if (turn % TURN > 0 || other.done) continue;
-    yield other.value;
+    if (turn % TURN > 0 || other?.done) continue;
     other = second.next();
+    if (!other.done) yield other.value;
   }
-  for (; !other.done; other = second.next()) yield other.value;
-  return other.value;
+  for (;;) {
+    if (other?.done) return other.value;
+    other = second.next();
+    if (!other.done) yield other.value;
+  }
 }
 
 function* publicationOutputs(
@@ -140,26 +147,17 @@ function* publicationOutputs(
   yield webManifest(corpus.settings, base);
 }
 
-/** The files that hold what an article's own source says, of those whose source is new. */
-function* ownFiles({ rows, was }: Places, resolver: Resolver): Generator<TextOutput> {
-  for (let place = 0; place < rows.length; place++) {
-    if (was[place] !== -1) continue;
-    const row = rows[place] as Row;
-    const { file, rest, outputs } = articleFiles(row.article, resolver);
-    row.file = file;
-    row.rest = rest;
-    yield* outputs;
-  }
-}
-
-/** What an article shows of others, and its page, where one of the two may be other than it was. */
-function* articleViews({ places, since, coverage, known, ...context }: Context, related: KnownRelated): Generator<Output> {
-  const { resolver, pages, rowOf } = context;
-  const relatedCard = relatedCards((article) => rowOf(article).file, resolver);
+/** An article's own files, what it shows of others, and its page, where one of them may be other than it was. */
+function* articleViews(context: Context, own: OwnFiles, terms: TermIndex): Generator<Output> {
+  const { places, since, coverage, known, resolver, pages, fileOf } = context;
+  const related = knownRelated(places, known.clusters, { coverage: coverage.changed, clusters: known.touched }, terms);
+  const relatedCard = relatedCards(fileOf, resolver);
   for (let place = 0; place < places.rows.length; place++) {
     const isNew = places.was[place] === -1;
     const isRelatedOther = related.look(place);
     if (!isNew && !isRelatedOther && !known.touched.has(place) && !coverage.changed.has(place)) continue;
+    const outputs = isNew ? own.take(place) : [];
+    yield* outputs;
     const { article, file, stories } = places.rows[place] as Row;
     const neighbours = {
       related: related.of(place),
@@ -169,9 +167,7 @@ function* articleViews({ places, since, coverage, known, ...context }: Context, 
     };
     const manifest = articleManifest(article, file, neighbours, relatedCard, resolver);
     yield manifest;
-    // Made a second time for the page, which few compiles write: holding all of them costs more.
-    const own = (): string =>
-      isNew ? (articleFiles(article, resolver).outputs.at(-1)?.text ?? '') : since.built(articleFile(article.slug, file));
-    yield pages.article(article, { file, own, manifest: manifest.text }, resolver.images(article)[0]);
+    const text = (): string => outputs.at(-1)?.text ?? since.built(articleFile(article.slug, file));
+    yield pages.article(article, { file, own: text, manifest: manifest.text }, resolver.images(article)[0]);
   }
 }

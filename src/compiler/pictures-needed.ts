@@ -1,4 +1,4 @@
-import type { Corpus, SourceBlock, SourceImage } from './model.ts';
+import type { Corpus, Settings, SourceBlock, SourceImage } from './model.ts';
 import { byText } from './order.ts';
 import { logoPath } from './resolve.ts';
 
@@ -19,11 +19,14 @@ export interface RemotePicture {
   height?: number;
 }
 
+/** What names pictures. */
+type Named = Pick<Corpus, 'articles' | 'organizations'> & { settings: { logo?: Settings['logo'] | undefined } };
+
 /**
  * What has to be there before `emit`: the pictures of public articles, those in their text too, and logos, of providers (those
  * that only cover a story too) and of the publication. Of pictures elsewhere only those that the publisher keeps a copy of.
  */
-export function picturesNeeded(corpus: Corpus): NeededPictures {
+export function picturesNeeded(corpus: Named): NeededPictures {
   const pictures = new Set<string>();
   const logos = new Set<string>();
   const remote = new Map<string, RemotePicture>();

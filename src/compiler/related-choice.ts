@@ -44,8 +44,10 @@ export class Choice {
     if (other === this.#place || this.places.includes(other)) return false;
     if (this.#covers(this.#place, other) || this.#covers(other, this.#place)) return false;
     const provider = this.#provider(other);
-    if (this.places.filter((place) => this.#provider(place) === provider).length >= A_PROVIDER) return false;
-    return [this.#place, ...this.places].every((place) => !this.#sameTitle(place, other));
+    let ofProvider = 0;
+    for (const place of this.places) if (this.#provider(place) === provider) ofProvider++;
+    if (ofProvider >= A_PROVIDER || this.#sameTitle(this.#place, other)) return false;
+    return this.places.every((place) => !this.#sameTitle(place, other));
   }
 
   #covers(place: number, other: number): boolean {
@@ -58,15 +60,20 @@ export class Choice {
   }
 
   #sameTitle(place: number, other: number): boolean {
-    const a = this.#title(place);
-    const b = this.#title(other);
-    if (a.length === 0 || b.length === 0) return this.#articles[place]?.title === this.#articles[other]?.title;
-    const shared = a.filter((term) => b.includes(term)).length;
-    return shared / (a.length + b.length - shared) >= SAME_TITLE;
+    const a = this.#termsOf(place);
+    const b = this.#termsOf(other);
+    if (a.titleTerms === 0 || b.titleTerms === 0) return this.#articles[place]?.title === this.#articles[other]?.title;
+    const shared = sharedInTitles(a, b);
+    return shared / (a.titleTerms + b.titleTerms - shared) >= SAME_TITLE;
   }
+}
 
-  #title(place: number): number[] {
-    const { terms, titleTerms } = this.#termsOf(place);
-    return terms.slice(0, titleTerms);
+/** How many of their titles' terms; each stands in a title once. */
+function sharedInTitles(a: Terms, b: Terms): number {
+  let shared = 0;
+  for (let at = 0; at < a.titleTerms; at++) {
+    const term = a.terms[at];
+    for (let other = 0; other < b.titleTerms; other++) if (b.terms[other] === term) shared++;
   }
+  return shared;
 }

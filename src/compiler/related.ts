@@ -5,8 +5,8 @@ import { Choice, ENTRIES, type Events } from './related-choice.ts';
 import { type Find, keepBest, type Probe } from './related-finds.ts';
 import { FOUNDERS, frequencyStep, mostTelling, type PlaceRange, sizeStep, Windows } from './related-window.ts';
 import { TermIndex, type Terms } from './term-index.ts';
-import { wordsOf } from './words.ts';
-import { writtenWords } from './written-words.ts';
+import { createSpelling, type Spelling } from './related-words.ts';
+import { WindowPostings } from './window-postings.ts';
 
 /** How many of the words that two articles share are told. */
 const WORDS = 3;
@@ -25,8 +25,9 @@ export function relatedOf(articles: readonly PublicArticle[], events: Events): M
   const oldestFirst = [...articles].reverse();
   const index = new TermIndex();
   const terms = oldestFirst.map((article) => index.read(article));
-  const found = new Map(relatedPlaces(oldestFirst, { events, index, termsOf: (place) => terms[place] as Terms }));
-  return new Map(articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index)]));
+  const found = new Map(relatedPlaces(oldestFirst, { events, termsOf: (place) => terms[place] as Terms }));
+  const spell = createSpelling();
+  return new Map(articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index, spell)]));
 }
 
 /** words: those that it shares, the rarest first, as its own title, topics and excerpt spell them. */
@@ -41,18 +42,17 @@ export interface RelatedPlace {
   terms: number[];
 }
 
-/** A list of related articles as it is told. articles: oldest first. */
-export function toldOf(related: readonly RelatedPlace[], articles: readonly PublicArticle[], index: TermIndex): RelatedArticle[] {
+/** A list of related articles as it is told. articles: oldest first. spell: the same for all lists, which name the same articles. */
+export function toldOf(related: readonly RelatedPlace[], articles: readonly PublicArticle[], index: TermIndex, spell: Spelling): RelatedArticle[] {
   return related.map(({ place, terms }) => {
     const article = articles[place] as PublicArticle;
     const words = terms.map((term) => index.word(term));
-    return { article, words: words.length === 0 ? words : spelled(article, words) };
+    return { article, words: words.length === 0 ? words : spell(article, words) };
   });
 }
 
 interface Sources {
   events: Events;
-  index: TermIndex;
   termsOf: (place: number) => Terms;
 }
 
@@ -85,25 +85,27 @@ export interface Window {
 class Relations {
   /** Oldest first. */
   readonly #articles: readonly PublicArticle[];
-  readonly #index: TermIndex;
+  readonly #index = new WindowPostings();
   readonly #termsOf: (place: number) => Terms;
   /** Of places in the window. */
   readonly #terms = new Map<number, Terms>();
   readonly #events: Events;
   readonly #scores: Float64Array;
+  /** Of places in the index. */
+  readonly #norms: Float64Array;
   readonly #providerOf = once((provider: SourceProvider) => providerId(provider));
   readonly #windows: Windows;
   /** The first place of the window, and the first that the index does not hold. */
   #start = 0;
   #added = 0;
 
-  constructor(articles: readonly PublicArticle[], { events, index, termsOf }: Sources) {
+  constructor(articles: readonly PublicArticle[], { events, termsOf }: Sources) {
     this.#articles = articles;
-    this.#index = index;
     this.#termsOf = termsOf;
     this.#events = { covered: once((article: PublicArticle) => events.covered(article)) };
     this.#windows = new Windows(articles);
     this.#scores = new Float64Array(articles.length);
+    this.#norms = new Float64Array(articles.length);
   }
 
   *all(ranges: readonly PlaceRange[], before: Before | undefined): Generator<[number, RelatedPlace[]]> {
@@ -153,7 +155,9 @@ class Relations {
 
   #addUntil(end: number): void {
     for (this.#added = Math.max(this.#added, this.#start); this.#added < end; this.#added++) {
-      this.#index.add(this.#added, this.#own(this.#added));
+      const own = this.#own(this.#added);
+      this.#index.add(this.#added, own);
+      this.#norms[this.#added] = own.norm;
     }
   }
 
@@ -219,7 +223,7 @@ class Relations {
     const found: Find[] = [];
     for (const other of touched) {
       // A long text meets more words: its score is measured by its length against this one's.
-      const score = ((this.#scores[other] as number) * norm) / this.#own(other).norm;
+      const score = ((this.#scores[other] as number) * norm) / (this.#norms[other] as number);
       this.#scores[other] = 0;
       if (other !== place && score >= highest * LEAST) keepBest(found, other, score);
     }
@@ -244,10 +248,4 @@ class Relations {
     probes.sort((a, b) => b.factor - a.factor);
     return { probes: probes.slice(0, PROBES), highest };
   }
-}
-
-/** Words as the article writes them, topics by their names. */
-function spelled(article: PublicArticle, words: readonly string[]): string[] {
-  const written = writtenWords(words, `${article.title} ${article.excerpt}`, wordsOf);
-  return written.map((word) => article.topics.find((topic) => word === `#${segmentOf(topic)}`) ?? word);
 }

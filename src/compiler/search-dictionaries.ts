@@ -17,19 +17,20 @@ export type KnownWords = Iterable<WordPlaces>;
  * has its words.
  */
 export function dictionariesOf(periods: readonly (readonly SearchEntry[] | undefined)[], known: KnownWords = []): WordPlaces[][] {
-  const places = new Map<string, Set<number>>();
+  const places = new Map<string, number[]>();
   for (const { word, places: own } of known) for (const place of own) note(places, word, place);
   for (const [place, period] of periods.entries()) {
     for (const entry of period ?? []) for (const word of wordsOfEntry(entry)) note(places, word, place);
   }
-  const entries = [...places].map(([word, own]) => ({ word, places: [...own].sort((a, b) => a - b) }));
+  const entries = [...places].map(([word, own]) => ({ word, places: own.sort((a, b) => a - b) }));
   return parted(entries.sort((a, b) => byText(a.word, b.word)));
 }
 
-function note(all: Map<string, Set<number>>, word: string, place: number): void {
+/** All that is said of a place comes together. */
+function note(all: Map<string, number[]>, word: string, place: number): void {
   const known = all.get(word);
-  if (known) known.add(place);
-  else all.set(word, new Set([place]));
+  if (!known) all.set(word, [place]);
+  else if (known.at(-1) !== place) known.push(place);
 }
 
 function parted(entries: readonly WordPlaces[]): WordPlaces[][] {

@@ -14,18 +14,10 @@ export interface Terms {
   norm: number;
 }
 
-interface Postings {
-  places: number[];
-  weights: number[];
-  /** Entries before it lie before the window. */
-  head: number;
-}
-
-/** Which articles hold which terms, over a window that only moves forward. Articles go by their place, oldest 0. */
+/** The numbers of words and topics. */
 export class TermIndex {
   readonly #numbers: Map<string, number>;
   readonly #words: string[];
-  readonly #postings: (Postings | undefined)[] = [];
   readonly #topics = new Map<string, string>();
   /** Where each term stands in the list of the article that is being read: a map for each article would cost more. */
   readonly #places: number[] = [];
@@ -40,7 +32,7 @@ export class TermIndex {
     return this.#numbers;
   }
 
-  /** Reads an article's words; it is found only after `add`. */
+  /** An article's words. */
   read(article: PublicArticle): Terms {
     const own: Terms = { terms: [], weights: [], titleTerms: 0, norm: 0 };
     for (const word of wordsOf(article.title)) this.#weigh(own, word, TITLE_WEIGHT);
@@ -87,50 +79,6 @@ export class TermIndex {
   word(term: number): string {
     return this.#words[term] ?? '';
   }
-
-  /** Places have to come in ascending order. */
-  add(place: number, { terms, weights }: Terms): void {
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] as number;
-      let postings = this.#postings[term];
-      if (!postings) {
-        postings = { places: [], weights: [], head: 0 };
-        this.#postings[term] = postings;
-      }
-      postings.places.push(place);
-      postings.weights.push(weights[at] ?? 0);
-    }
-  }
-
-  /** How many articles from `start` on hold the term. `start` may only grow from call to call. */
-  frequency(term: number, start: number): number {
-    const postings = this.#postings[term];
-    if (!postings) return 0;
-    while (postings.head < postings.places.length && (postings.places[postings.head] ?? 0) < start) postings.head++;
-    if (postings.head > MOST_LEFT) forgetBefore(postings);
-    return postings.places.length - postings.head;
-  }
-
-  /** Adds `factor` times the term's weight to each article's score in the window that `frequency` was last asked for. */
-  score(term: number, factor: number, scores: Float64Array, touched: number[]): void {
-    const postings = this.#postings[term];
-    if (!postings) return;
-    const { places, weights } = postings;
-    for (let at = postings.head; at < places.length; at++) {
-      const place = places[at] as number;
-      if (scores[place] === 0) touched.push(place);
-      scores[place] = (scores[place] as number) + factor * (weights[at] as number);
-    }
-  }
-}
-
-/** So many entries before the window are kept before they are taken out. */
-const MOST_LEFT = 500;
-
-function forgetBefore(postings: Postings): void {
-  postings.places.splice(0, postings.head);
-  postings.weights.splice(0, postings.head);
-  postings.head = 0;
 }
 
 /** Words' places in their list. */

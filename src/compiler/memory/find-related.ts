@@ -1,6 +1,7 @@
 import type { Clusters } from '../clusters.ts';
 import { type Before, type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '../related.ts';
 import { reachOf } from '../related-window.ts';
+import { createSpelling } from '../related-words.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
 import { arePlacesKept, ascending, type Places } from './places.ts';
@@ -23,7 +24,7 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Touche
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);
   };
-  const finds = relatedPlaces(articles, { events: clusters, index: terms, termsOf }, ranges, listsBefore(places, touched));
+  const finds = relatedPlaces(articles, { events: clusters, termsOf }, ranges, listsBefore(places, touched));
   let find = finds.next();
   const keepsPlaces = arePlacesKept(places);
   const look = (place: number): boolean => {
@@ -39,7 +40,8 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Touche
     const isSame = was[place] !== -1 && String(now) === String(Array.from(before));
     return !isSame || decoded(now).some((one) => was[one.place] === -1);
   };
-  return { look, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms) };
+  const spell = createSpelling();
+  return { look, of: (place) => toldOf(decoded((rows[place] as Row).related), articles, terms, spell) };
 }
 
 /** Places of which the coverage, or the cluster, is another. */

@@ -53,8 +53,10 @@ export function createRowMaker({ corpus, pictures, words, terms }: Sources): (ar
 /** A list that grew holds room for more, which rows would keep; its copy does not. */
 const withoutRoom = ({ terms, titleTerms }: StoryWords): StoryWords => ({ terms: terms.slice(), titleTerms });
 
-const neededBy = (article: PublicArticle, { settings: { logo: _, ...settings }, ...corpus }: Corpus) =>
-  picturesNeeded({ ...corpus, settings, articles: [article] });
+const NO_LOGO = {};
+
+const neededBy = (article: PublicArticle, { organizations }: Corpus) =>
+  picturesNeeded({ settings: NO_LOGO, organizations, articles: [article] });
 
 /** Paths of the pictures and logos that an article names in the content folder. */
 export function localPicturesOf(article: PublicArticle, corpus: Corpus): string[] {

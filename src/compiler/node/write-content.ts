@@ -32,6 +32,8 @@ export async function writeContent(folder: string, content: Content, pages: Page
       await files.add({ path: join(folder, output.path), bytes: output.text });
     }
   }
+  // The other thread has pages to draw, still.
+  content.keep?.()?.pack();
   await files.flush();
   await pages.flush();
   return written;
