@@ -4,8 +4,8 @@ import type { PublicArticle, SourceProvider } from './model.ts';
 import { Choice, ENTRIES, type Events } from './related-choice.ts';
 import { type Find, keepBest, type Probe } from './related-finds.ts';
 import { FOUNDERS, frequencyStep, mostTelling, type PlaceRange, sizeStep, Windows } from './related-window.ts';
-import { TermIndex, type Terms } from './term-index.ts';
 import { createSpelling, type Spelling } from './related-words.ts';
+import { TermIndex, type Terms } from './term-index.ts';
 import { WindowPostings } from './window-postings.ts';
 
 /** How many of the words that two articles share are told. */
@@ -27,7 +27,9 @@ export function relatedOf(articles: readonly PublicArticle[], events: Events): M
   const terms = oldestFirst.map((article) => index.read(article));
   const found = new Map(relatedPlaces(oldestFirst, { events, termsOf: (place) => terms[place] as Terms }));
   const spell = createSpelling();
-  return new Map(articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index, spell)]));
+  return new Map(
+    articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index, spell)]),
+  );
 }
 
 /** words: those that it shares, the rarest first, as its own title, topics and excerpt spell them. */
@@ -43,7 +45,12 @@ export interface RelatedPlace {
 }
 
 /** A list of related articles as it is told. articles: oldest first. spell: the same for all lists, which name the same articles. */
-export function toldOf(related: readonly RelatedPlace[], articles: readonly PublicArticle[], index: TermIndex, spell: Spelling): RelatedArticle[] {
+export function toldOf(
+  related: readonly RelatedPlace[],
+  articles: readonly PublicArticle[],
+  index: TermIndex,
+  spell: Spelling,
+): RelatedArticle[] {
   return related.map(({ place, terms }) => {
     const article = articles[place] as PublicArticle;
     const words = terms.map((term) => index.word(term));

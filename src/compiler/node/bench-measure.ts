@@ -47,9 +47,7 @@ async function measure(root: string, content: string, out: string, thread: Secon
   mkdirSync(out, { recursive: true });
   const before = fresh ? noPages() : readPageState(`${out}.pages`, 'bench');
   const pages = createPages({ folder: out, fresh, language, renderer, record, before, thread });
-  const written = fresh
-    ? await writeContent(out, made, pages, thread)
-    : (await updateBuild(out, record, made, pages)).written.length;
+  const written = fresh ? await writeContent(out, made, pages) : (await updateBuild(out, record, made, pages)).written.length;
   await pages.close();
   writePageState(`${out}.pages`, 'bench', noPages().with(pages.state, []));
   const end = performance.now();

@@ -64,7 +64,7 @@ async function makeBuild(
   openHeaders(folder, content.engine);
   const { language, engine } = content;
   const pages = createPages({ folder, fresh: true, language, engine, renderer: shell.renderer, record, thread });
-  await writeContent(folder, content, pages, thread);
+  await writeContent(folder, content, pages);
   await pages.close();
   write({ path: join(folder, BUILD_RECORD), bytes: formatBuildRecord(record) });
   return { content, folder, pages: pages.state };

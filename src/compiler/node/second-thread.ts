@@ -3,7 +3,6 @@ import type { markFirst, Walked } from './look-at-sources.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import type { WrittenPage } from './page-writer.ts';
 import type { ParsedSources, ParseSetup } from './parse-sources.ts';
-import type { NewFile } from './write-new.ts';
 
 /** What the second thread does beside the first. Its answers come in the order of asking. */
 export interface Tasks {
@@ -18,8 +17,6 @@ export interface Tasks {
   /** Before `write` and `draw`. */
   begin: (setup: PageSetup) => Promise<void>;
   write: (jobs: PageJob[]) => Promise<WrittenPage[]>;
-  /** Files of a folder that nobody reads yet. */
-  put: (files: NewFile[]) => void;
   /** A page's bytes, not written yet. */
   draw: (job: PageJob) => Promise<Uint8Array>;
 }

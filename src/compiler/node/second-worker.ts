@@ -6,11 +6,8 @@ import { createPageWriter, type PageWriter } from './page-writer.ts';
 import type { ParsedSources } from './parse-sources.ts';
 import type { Answer, Question, Tasks } from './second-thread.ts';
 
-import { createWriteNew } from './write-new.ts';
-
 let parseSources: ((paths: readonly string[]) => ParsedSources) | undefined;
 let walked: Walked | undefined;
-const putNew = createWriteNew();
 /** Rejects with why no page can be drawn. */
 let pages: Promise<PageWriter> | undefined;
 
@@ -47,9 +44,6 @@ const tasks: Tasks = {
   write: async (jobs: PageJob[]) => {
     const { write } = await writer();
     return jobs.map(write);
-  },
-  put: (files) => {
-    for (const file of files) putNew(file);
   },
   draw: async (job: PageJob) => (await writer()).draw(job),
 };

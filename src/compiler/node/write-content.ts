@@ -1,27 +1,14 @@
 import { join } from 'node:path';
 import type { Pages } from './create-pages.ts';
 import type { Content } from './make-content.ts';
-import type { SecondThread } from './second-thread.ts';
-import { createWorkPool } from './work-pool.ts';
-import { createWriteNew, type NewFile } from './write-new.ts';
-
-const BATCH = 100;
+import { createWriteNew } from './write-new.ts';
 
 /**
- * Writes all content into a folder that nobody reads yet, as it is made, with the help of a second thread. Settles when the last file is
- * written, with how many there are.
+ * Writes all content into a folder that nobody reads yet, as it is made. Settles when the last file is written, with how many there are.
+ * Texts are written here: to hand them to the thread that draws pages takes as long as writing them.
  */
-export async function writeContent(folder: string, content: Content, pages: Pages, thread: SecondThread): Promise<number> {
+export async function writeContent(folder: string, content: Content, pages: Pages): Promise<number> {
   const write = createWriteNew();
-  const files = createWorkPool<NewFile, void>({
-    size: BATCH,
-    alone: BATCH,
-    there: async (jobs) => {
-      await thread.ask('put', jobs);
-      return [];
-    },
-    here: (jobs) => jobs.map(write),
-  });
   let written = content.pictures.length;
   for (const picture of content.pictures) write({ path: join(folder, picture.path), bytes: picture.read() });
   for (const output of content.outputs) {
@@ -29,12 +16,11 @@ export async function writeContent(folder: string, content: Content, pages: Page
     if (output.kind === 'page') await pages.write(output);
     else {
       pages.see(output);
-      await files.add({ path: join(folder, output.path), bytes: output.text });
+      write({ path: join(folder, output.path), bytes: output.text });
     }
   }
   // The other thread has pages to draw, still.
   content.keep?.()?.pack();
-  await files.flush();
   await pages.flush();
   return written;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** path: whole. */
-export interface NewFile {
+interface NewFile {
   path: string;
   bytes: Uint8Array | string;
 }
