@@ -112,6 +112,7 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   ]);
 }
 
+/** A search has its turn after so many outputs of articles: then both come to their end at about the same time. */
 const TURN = 40;
 
 /** Both lists of outputs, one of the second after each few of the first. Returns what the second does. */

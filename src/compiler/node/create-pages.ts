@@ -3,7 +3,7 @@ import { MANIFEST } from '../../schema/paths.ts';
 import type { PageOutput, PagePlan, TextOutput } from '../model.ts';
 import type { BuildRecord } from './build-record.ts';
 import { openPolicy } from './csp.ts';
-import { createPagePool, createPagesAhead, type PagePool, type PagesAhead } from './page-pool.ts';
+import { createPagePool, createPagesAhead, type PagePool, type PagesAhead, type ShownFile } from './page-pool.ts';
 import { createPageKeys, type KeptPages, type PageState } from './page-state.ts';
 import { markOf, type WrittenPage } from './page-writer.ts';
 import type { SecondThread } from './second-thread.ts';
@@ -15,9 +15,9 @@ export interface Pages {
   /** The page to draw; undefined where what lies there was made from the same. */
   changed: (output: PageOutput) => ChangedPage | undefined;
   /** onWritten: called when its file became another, before `flush` settles. */
-  draw: (page: ChangedPage, onWritten?: () => void) => Promise<void> | undefined;
-  /** Both in one: draws a page wherever it is not as it should be. */
-  write: (output: PageOutput) => Promise<void> | undefined;
+  draw: (page: ChangedPage, onWritten?: () => void, shown?: readonly ShownFile[]) => Promise<void> | undefined;
+  /** Draws a page of a new folder. shown: files whose texts it shows, to be written with it: they go where it is drawn anyway. */
+  write: (output: PageOutput, shown: readonly ShownFile[]) => Promise<void> | undefined;
   flush: () => Promise<void>;
   close: () => Promise<void>;
   /** What the pages are made from, of all that were asked for. */
@@ -94,16 +94,17 @@ export function createPages(options: PagesOptions): Pages {
       }
       return { ...page, put: inTime?.begin(join(folder, path), page.plan) };
     },
-    draw: ({ path, plan, key, put }, onWritten) => {
+    draw: ({ path, plan, key, put }, onWritten, shown = []) => {
       const note = ({ mark, written, key: own }: WrittenPage): void => {
         state.set(path, `${key ?? own} ${mark}`);
         if (written) onWritten?.();
       };
-      return put ? put().then(note) : made().pool?.add(join(folder, path), plan, note);
+      return put ? put().then(note) : made().pool?.add({ path: join(folder, path), plan, shown }, note);
     },
-    write: (output) => {
+    write: (output, shown) => {
       const page = pages.changed(output);
-      return page && pages.draw(page);
+      if (!page) throw new Error('A new folder has no pages yet.');
+      return pages.draw(page, undefined, shown);
     },
     flush: async () => made().pool?.flush(),
     close: async () => begun?.pool?.flush(),

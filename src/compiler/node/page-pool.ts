@@ -17,14 +17,21 @@ export interface PageSetup {
   made?: string;
 }
 
-/** A page to draw. path: whole. Its plan can go to another thread. */
+/** A file of a new folder whose text a page shows. path: whole; key: of the page's data. */
+export interface ShownFile {
+  path: string;
+  key: string;
+}
+
+/** A page to draw. path: whole. Its plan can go to another thread. shown: files to write with it. */
 export interface PageJob {
   path: string;
+  shown: readonly ShownFile[];
   plan: Omit<PagePlan, 'data'> & { data: PageData };
 }
 
 export interface PagePool {
-  add: (path: string, plan: PagePlan, onWritten: (page: WrittenPage) => void) => Promise<void> | undefined;
+  add: (page: { path: string; plan: PagePlan; shown: readonly ShownFile[] }, onWritten: (page: WrittenPage) => void) => Promise<void> | undefined;
   /** Settles when all that was added is written; rejects with what went wrong. */
   flush: () => Promise<void>;
 }
@@ -45,10 +52,14 @@ export function createPagePool(setup: PageSetup, thread: SecondThread): PagePool
     },
     here: async (jobs) => jobs.map((await own).write),
   });
-  return { ...pool, add: (path, plan, onWritten) => pool.add(jobOf(path, plan), onWritten) };
+  return { ...pool, add: ({ path, plan, shown }, onWritten) => pool.add(jobOf(path, plan, shown), onWritten) };
 }
 
-const jobOf = (path: string, plan: PagePlan): PageJob => ({ path, plan: { ...plan, data: plan.data() } });
+const jobOf = (path: string, plan: PagePlan, shown: readonly ShownFile[] = []): PageJob => ({
+  path,
+  shown,
+  plan: { ...plan, data: plan.data() },
+});
 
 /** More texts than these are not held. */
 const MOST_AHEAD = 300;

@@ -7,6 +7,7 @@ import { loadRenderer } from './load-renderer.ts';
 import { createPageBytes } from './page-bytes.ts';
 import type { PageJob, PageSetup } from './page-pool.ts';
 import { createPageKeys } from './page-state.ts';
+import { createWriteNew } from './write-new.ts';
 
 /** mark: how the page's file is on the disk (`markOf`). written: it was not so before. key: where the setup asks for it. */
 export interface WrittenPage {
@@ -25,11 +26,13 @@ export async function createPageWriter(setup: PageSetup): Promise<PageWriter> {
   const { renderer, template, language, publication, fresh, made } = setup;
   const textOf = createPageText({ template, language, draw: (await loadRenderer(renderer))(publication) });
   const bytesOf = createPageBytes();
+  const putText = createWriteNew();
   const keyOf = made === undefined ? undefined : createPageKeys({ made, language, publication });
   const planOf = ({ plan }: PageJob): PagePlan => ({ ...plan, data: () => plan.data });
   return {
     draw: (job) => bytesOf(textOf(planOf(job))).slice(),
     write: (job) => {
+      for (const { path, key } of job.shown) putText({ path, bytes: String(Reflect.get(job.plan.data, key)) });
       const plan = planOf(job);
       const page = (fresh ? putNewPage : putPage)(job.path, bytesOf(textOf(plan)));
       return keyOf ? { ...page, key: keyOf(plan) } : page;
