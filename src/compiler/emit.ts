@@ -112,15 +112,16 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   ]);
 }
 
-/** A search has its turn after so many outputs of articles: then both come to their end at about the same time. */
 const TURN = 40;
+/** Whoever writes pages has some to draw by then. */
+const FIRST_TURN = 1500;
 
-/** Both lists of outputs, one of the second after each few of the first. Returns what the second does. */
+/** Both lists of outputs, one of the second after each few of the first, the first one later. Returns what the second does. */
 function* beside<Made>(first: Generator<Output>, second: Generator<Output, Made>): Generator<Output, Made> {
   let other: IteratorResult<Output, Made> | undefined;
   for (let turn = 1, next = first.next(); !next.done; turn++, next = first.next()) {
     yield next.value;
-    if (turn % TURN > 0 || other?.done) continue;
+    if (turn < FIRST_TURN || turn % TURN > 0 || other?.done) continue;
     other = second.next();
     if (!other.done) yield other.value;
   }

@@ -101,6 +101,8 @@ class Relations {
   /** Of places in the index. */
   readonly #norms: Float64Array;
   readonly #providerOf = once((provider: SourceProvider) => providerId(provider));
+  /** Of a share of steps: there are few. */
+  readonly #rarityOf = once((share: number) => Math.log(1 + share));
   readonly #windows: Windows;
   /** The first place of the window, and the first that the index does not hold. */
   #start = 0;
@@ -247,8 +249,7 @@ class Relations {
       const term = terms[at] as number;
       const weight = weights[at] as number;
       const frequency = this.#index.frequency(term, this.#start);
-      const step = frequencyStep(frequency);
-      const rarity = Math.log(1 + size / step);
+      const rarity = this.#rarityOf(size / frequencyStep(frequency));
       highest += (weight * rarity) ** 2;
       if (frequency > 0 && frequency <= most) probes.push({ term, factor: weight * rarity * rarity });
     }

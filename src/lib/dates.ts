@@ -46,6 +46,11 @@ export function absoluteDate(iso: string, style: DateStyle, language: string, ti
   return formatter(style, language, timeZone).format(new Date(iso));
 }
 
+/** The same in its parts. */
+export function absoluteDateParts(iso: string, style: DateStyle, language: string, timeZone: string): Intl.DateTimeFormatPart[] {
+  return formatter(style, language, timeZone).formatToParts(new Date(iso));
+}
+
 /** Plain `en` would put the month first; a publication that wants that says `en-US`. */
 const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language);
 

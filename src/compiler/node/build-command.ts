@@ -58,6 +58,8 @@ async function makeBuild(
   thread: SecondThread,
 ): Promise<{ content: Content; folder: string; pages: PageState }> {
   const content = await makeContent(request, thread);
+  // It has nothing else to do until there are pages. What goes wrong is told where they are drawn.
+  thread.ask('load', shell.renderer).catch(() => undefined);
   const folder = openBuild(place);
   const write = createWriteNew();
   for (const path of shell.files) write({ path: join(folder, path), bytes: readFileSync(join(shell.folder, path)) });

@@ -31,13 +31,16 @@ export interface PageJob {
 }
 
 export interface PagePool {
-  add: (page: { path: string; plan: PagePlan; shown: readonly ShownFile[] }, onWritten: (page: WrittenPage) => void) => Promise<void> | undefined;
+  add: (
+    page: { path: string; plan: PagePlan; shown: readonly ShownFile[] },
+    onWritten: (page: WrittenPage) => void,
+  ) => Promise<void> | undefined;
   /** Settles when all that was added is written; rejects with what went wrong. */
   flush: () => Promise<void>;
 }
 
 const BATCH = 40;
-const ALONE = 200;
+const ALONE = 80;
 
 export function createPagePool(setup: PageSetup, thread: SecondThread): PagePool {
   const own = createPageWriter(setup);
