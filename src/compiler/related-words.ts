@@ -1,7 +1,8 @@
+import { once } from '../lib/once.ts';
 import { segmentOf } from '../lib/slugify.ts';
 import type { PublicArticle } from './model.ts';
 import { wordsOf } from './words.ts';
-import { writtenWords } from './written-words.ts';
+import { writtenIn } from './written-words.ts';
 
 /** Words as an article writes them, topics by their names; each once, in their order. */
 export type Spelling = (article: PublicArticle, words: readonly string[]) => string[];
@@ -11,25 +12,22 @@ const MOST_ARTICLES = 4000;
 
 /** Holds what it was asked for last: an article stands in several lists, mostly with the same words. */
 export function createSpelling(): Spelling {
-  const made = new Map<PublicArticle, Map<string, string>>();
+  const made = new Map<PublicArticle, (word: string) => string>();
   return (article, words) => {
-    let known = made.get(article);
-    if (!known) {
+    let spell = made.get(article);
+    if (!spell) {
       if (made.size >= MOST_ARTICLES) made.clear();
-      known = new Map();
-      made.set(article, known);
+      spell = once(spellingOf(article));
+      made.set(article, spell);
     }
-    const spelled = new Set<string>();
-    for (const word of words) {
-      const written = known.get(word) ?? spell(article, word);
-      known.set(word, written);
-      spelled.add(written);
-    }
-    return [...spelled];
+    return [...new Set(words.map(spell))];
   };
 }
 
-function spell(article: PublicArticle, word: string): string {
-  const [written = word] = writtenWords([word], `${article.title} ${article.excerpt}`, wordsOf);
-  return (written.startsWith('#') ? article.topics.find((topic) => written === `#${segmentOf(topic)}`) : undefined) ?? written;
+function spellingOf({ title, excerpt, topics }: PublicArticle): (word: string) => string {
+  const write = writtenIn(`${title} ${excerpt}`, wordsOf);
+  return (word) => {
+    const written = write(word);
+    return (written.startsWith('#') ? topics.find((topic) => written === `#${segmentOf(topic)}`) : undefined) ?? written;
+  };
 }

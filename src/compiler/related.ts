@@ -2,10 +2,10 @@ import { once } from '../lib/once.ts';
 import { providerId, segmentOf } from '../lib/slugify.ts';
 import type { PublicArticle, SourceProvider } from './model.ts';
 import { Choice, ENTRIES, type Events } from './related-choice.ts';
-import { type Find, keepBest, type Probe } from './related-finds.ts';
+import { BestFinds, type Probe } from './related-finds.ts';
 import { FOUNDERS, frequencyStep, mostTelling, type PlaceRange, sizeStep, Windows } from './related-window.ts';
-import { createSpelling, type Spelling } from './related-words.ts';
-import { TermIndex, type Terms } from './term-index.ts';
+import type { Spelling } from './related-words.ts';
+import type { TermIndex, Terms } from './term-index.ts';
 import { WindowPostings } from './window-postings.ts';
 
 /** How many of the words that two articles share are told. */
@@ -16,21 +16,6 @@ const ENOUGH = 3;
 const PROBES = 20;
 /** The least share of the highest possible score; below it the words meet by chance. */
 const LEAST = 0.04;
-
-/**
- * For each article (newest first, as given) the others of the same subject, best first. Only older ones, and frequencies are
- * counted over those alone: a new article changes no other article's list. `events` keeps an event's own coverage out.
- */
-export function relatedOf(articles: readonly PublicArticle[], events: Events): Map<PublicArticle, RelatedArticle[]> {
-  const oldestFirst = [...articles].reverse();
-  const index = new TermIndex();
-  const terms = oldestFirst.map((article) => index.read(article));
-  const found = new Map(relatedPlaces(oldestFirst, { events, termsOf: (place) => terms[place] as Terms }));
-  const spell = createSpelling();
-  return new Map(
-    articles.map((article, at) => [article, toldOf(found.get(articles.length - 1 - at) ?? [], oldestFirst, index, spell)]),
-  );
-}
 
 /** words: those that it shares, the rarest first, as its own title, topics and excerpt spell them. */
 export interface RelatedArticle {
@@ -63,7 +48,11 @@ interface Sources {
   termsOf: (place: number) => Terms;
 }
 
-/** Related articles of those in `ranges` (ascending, apart), of all without them, by their places. articles: oldest first. */
+/**
+ * Related articles, best first, of those in `ranges` (ascending, apart), of all without them, by their places. Only older ones are
+ * looked at, and frequencies counted over those alone: a new article changes no other article's list. `events` keeps an event's own coverage
+ * out. articles: oldest first.
+ */
 export function relatedPlaces(
   articles: readonly PublicArticle[],
   sources: Sources,
@@ -98,6 +87,9 @@ class Relations {
   readonly #terms = new Map<number, Terms>();
   readonly #events: Events;
   readonly #scores: Float64Array;
+  /** Places with a score, and the best of them, while one article's are looked for. */
+  readonly #touched: Int32Array;
+  readonly #best = new BestFinds();
   /** Of places in the index. */
   readonly #norms: Float64Array;
   readonly #providerOf = once((provider: SourceProvider) => providerId(provider));
@@ -115,6 +107,7 @@ class Relations {
     this.#windows = new Windows(articles);
     this.#scores = new Float64Array(articles.length);
     this.#norms = new Float64Array(articles.length);
+    this.#touched = new Int32Array(articles.length);
   }
 
   *all(ranges: readonly PlaceRange[], before: Before | undefined): Generator<[number, RelatedPlace[]]> {
@@ -224,19 +217,21 @@ class Relations {
   }
 
   /** The best by their words, best first, equal ones newest first. */
-  #find(place: number): number[] {
+  #find(place: number): Int32Array {
     const { probes, highest } = this.#probes(place);
-    const touched: number[] = [];
-    for (const { term, factor } of probes) this.#index.score(term, factor, this.#scores, touched);
+    let count = 0;
+    for (const probe of probes) count = this.#index.score(probe, this.#scores, this.#touched, count);
     const norm = this.#own(place).norm;
-    const found: Find[] = [];
-    for (const other of touched) {
+    const least = highest * LEAST;
+    this.#best.clear();
+    for (let at = 0; at < count; at++) {
+      const other = this.#touched[at] as number;
       // A long text meets more words: its score is measured by its length against this one's.
       const score = ((this.#scores[other] as number) * norm) / (this.#norms[other] as number);
       this.#scores[other] = 0;
-      if (other !== place && score >= highest * LEAST) keepBest(found, other, score);
+      if (other !== place && score >= least) this.#best.add(other, score);
     }
-    return found.map(({ other }) => other);
+    return this.#best.places;
   }
 
   #probes(place: number): { probes: Probe[]; highest: number } {

@@ -1,7 +1,7 @@
 import { hash32 } from '../lib/hash.ts';
 import type { WordPlaces } from '../lib/search-dictionary.ts';
 import { byText } from './order.ts';
-import { type SearchEntry, wordsOfEntry } from './search-entry.ts';
+import { type SearchEntry, tellWords } from './search-entry.ts';
 
 /** A dictionary ends between words that begin differently: where the beginning's hash allows it from `least` on, at `most` in any case. */
 const LEAST_WEIGHT = 3500;
@@ -20,7 +20,8 @@ export function dictionariesOf(periods: readonly (readonly SearchEntry[] | undef
   const places = new Map<string, number[]>();
   for (const { word, places: own } of known) for (const place of own) note(places, word, place);
   for (const [place, period] of periods.entries()) {
-    for (const entry of period ?? []) for (const word of wordsOfEntry(entry)) note(places, word, place);
+    const tell = (word: string): void => note(places, word, place);
+    for (const entry of period ?? []) tellWords(entry, tell);
   }
   const entries = [...places].map(([word, own]) => ({ word, places: own.sort((a, b) => a - b) }));
   return parted(entries.sort((a, b) => byText(a.word, b.word)));
@@ -30,7 +31,7 @@ export function dictionariesOf(periods: readonly (readonly SearchEntry[] | undef
 function note(all: Map<string, number[]>, word: string, place: number): void {
   const known = all.get(word);
   if (!known) all.set(word, [place]);
-  else if (known.at(-1) !== place) known.push(place);
+  else if (known[known.length - 1] !== place) known.push(place);
 }
 
 function parted(entries: readonly WordPlaces[]): WordPlaces[][] {

@@ -53,16 +53,16 @@ const TOPIC_SIGN = '#';
 const PROVIDER_SIGN = '@';
 const TYPE_SIGN = '!';
 
-/** Everything that an article can be found by in a dictionary; words may repeat. */
-export function* wordsOfEntry({ article, text }: SearchEntry): Generator<string> {
+/** Tells of everything that an article can be found by in a dictionary; words may repeat. */
+export function tellWords({ article, text }: SearchEntry, tell: (word: string) => void): void {
   const { title, excerpt, provider, topics, type } = article;
   for (const part of [title, excerpt, text(), provider.name, ...topics]) {
-    for (const word of searchWords(part)) yield* indexedWords(word);
+    for (const word of searchWords(part)) for (const indexed of indexedWords(word)) tell(indexed);
   }
-  for (const topic of topics) yield TOPIC_SIGN + segmentOf(topic);
-  yield PROVIDER_SIGN + providerId(provider);
-  if (provider.domain !== undefined) yield PROVIDER_SIGN + segmentOf(provider.name);
-  if (type !== 'article') yield TYPE_SIGN + type;
+  for (const topic of topics) tell(TOPIC_SIGN + segmentOf(topic));
+  tell(PROVIDER_SIGN + providerId(provider));
+  if (provider.domain !== undefined) tell(PROVIDER_SIGN + segmentOf(provider.name));
+  if (type !== 'article') tell(TYPE_SIGN + type);
 }
 
 function plainText(blocks: readonly SourceBlock[]): string {

@@ -1,3 +1,4 @@
+import type { Probe } from './related-finds.ts';
 import type { Terms } from './term-index.ts';
 
 /** A place and a weight in one number: half the memory, and one look instead of two. Weights are below 8. */
@@ -38,18 +39,23 @@ export class WindowPostings {
     return entries.length - postings.head;
   }
 
-  /** Adds `factor` times the term's weight to each article's score in the window that `frequency` was last asked for. */
-  score(term: number, factor: number, scores: Float64Array, touched: number[]): void {
+  /**
+   * Adds `factor` times the term's weight to each article's score in the window that `frequency` was last asked for. Places that had
+   * none are put to `touched`, which holds `count` of them; returns how many it holds then.
+   */
+  score({ term, factor }: Probe, scores: Float64Array, touched: Int32Array, count: number): number {
     const postings = this.#postings[term];
-    if (!postings) return;
+    if (!postings) return count;
     const { entries } = postings;
+    let held = count;
     for (let at = postings.head; at < entries.length; at++) {
       const entry = entries[at] as number;
       const place = entry >> WEIGHT_BITS;
       const before = scores[place] as number;
-      if (before === 0) touched.push(place);
+      if (before === 0) touched[held++] = place;
       scores[place] = before + factor * (entry & WEIGHT);
     }
+    return held;
   }
 }
 

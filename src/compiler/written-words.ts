@@ -5,10 +5,15 @@ const SUM = /^(\d+)[bm]$/;
 
 /** Words as a text spells them, for plain ones in their order; one that it does not spell by itself stays plain. formsOf: what makes words plain. */
 export function writtenWords(plain: readonly string[], text: string, formsOf = plainWords): string[] {
+  return [...new Set(plain.map(writtenIn(text, formsOf)))];
+}
+
+/** The same, one after the other. */
+export function writtenIn(text: string, formsOf = plainWords): (plain: string) => string {
   const lower = text.toLowerCase();
   // Few letters change their length with their case; then places in the two texts differ.
   const written = lower.length === text.length ? text : lower;
-  return [...new Set(plain.map((form) => spelled(form, written, lower, formsOf) ?? form))];
+  return (form) => spelled(form, written, lower, formsOf) ?? form;
 }
 
 /** Looks for the letters and makes plain what is found: making a whole text plain for each word would cost more than finding it. */

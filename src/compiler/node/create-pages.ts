@@ -99,7 +99,7 @@ export function createPages(options: PagesOptions): Pages {
         state.set(path, `${key ?? own} ${mark}`);
         if (written) onWritten?.();
       };
-      return put ? put().then(note) : made().pool?.add({ path: join(folder, path), plan, shown }, note);
+      return put ? put().then(note) : made().pool?.add({ path: `${folder}/${path}`, plan, shown }, note);
     },
     write: (output, shown) => {
       const page = pages.changed(output);

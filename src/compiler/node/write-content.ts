@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PageData } from '../../schema/page-data.ts';
 import type { TextOutput } from '../model.ts';
 import type { Pages } from './create-pages.ts';
@@ -12,10 +11,10 @@ const MOST_WAITING = 3;
 /** Writes all content into a folder that nobody reads yet, as it is made. Settles when the last file is written, with how many there are. */
 export async function writeContent(folder: string, content: Content, pages: Pages): Promise<number> {
   const write = createWriteNew();
-  const put = ({ path, text }: TextOutput): void => write({ path: join(folder, path), bytes: text });
+  const put = ({ path, text }: TextOutput): void => write({ path: `${folder}/${path}`, bytes: text });
   let waiting: TextOutput[] = [];
   let written = content.pictures.length;
-  for (const picture of content.pictures) write({ path: join(folder, picture.path), bytes: picture.read() });
+  for (const picture of content.pictures) write({ path: `${folder}/${picture.path}`, bytes: picture.read() });
   for (const output of content.outputs) {
     written++;
     if (output.kind === 'page') {
@@ -23,7 +22,7 @@ export async function writeContent(folder: string, content: Content, pages: Page
       for (const text of shown.others) put(text);
       await pages.write(
         output,
-        shown.files.map(({ path, key }) => ({ path: join(folder, path), key })),
+        shown.files.map(({ path, key }) => ({ path: `${folder}/${path}`, key })),
       );
     } else {
       pages.see(output);

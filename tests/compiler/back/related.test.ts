@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Here } from '../../../src/compiler/here.ts';
 import type { PublicArticle, RelatedStory } from '../../../src/compiler/model.ts';
-import { relatedOf } from '../../../src/compiler/related.ts';
 import { reachOf, Windows } from '../../../src/compiler/related-window.ts';
 import { wordsOf } from '../../../src/compiler/words.ts';
 import { corpusOf, madeCorpus, publicArticle } from '../../fixtures/made-corpus.ts';
 import { madeRecords } from '../../fixtures/made-records.ts';
+import { relatedOf } from './related-of.ts';
 
 interface Told {
   title: string;
