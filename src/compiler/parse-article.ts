@@ -6,6 +6,7 @@ import { readCategory, slugFault, slugOf } from './check-names.ts';
 import { checkScores } from './check-scores.ts';
 import { decodeFile } from './decode-file.ts';
 import { faultyMarks, type Gated, type GateRule, passGate } from './gate.ts';
+import type { SwitchFinder } from './look-alikes.ts';
 import type { Article, FaultyDraft, SourceFile, SourceProvider, WholeArticle } from './model.ts';
 import { originValues } from './origin-values.ts';
 import { type Instant, parseInstant } from './parse-instant.ts';
@@ -27,6 +28,7 @@ export interface ArticleContext extends GateRule {
   language: Language;
   organizations: Organizations;
   checkKeys: ReturnType<typeof createKeyChecker>;
+  findSwitches: SwitchFinder;
 }
 
 /** gated: absent when the file has an error; faulty: what it is all the same when it is a draft for sure. withdrawn: canonical addresses of a story that its file calls removed. */
@@ -54,7 +56,7 @@ export function parseArticle(file: SourceFile, context: ArticleContext): ParsedA
   if (yaml === undefined || 'fault' in parts || 'fault' in decoded)
     return { path: file.path, slug, issues: report.issues, withdrawn: [] };
   context.checkKeys(yaml, report);
-  checkSwitches(decoded.text, new Set(yaml.keys.filter(({ field }) => field.length === 1).map(({ key }) => key)), report);
+  checkSwitches(decoded.text, yaml, context.findSwitches, report);
   checkScores(yaml, parts, report);
   const gated = readArticle({ path: file.path, slug, parts, yaml }, context, report);
   const faulty = gated === undefined ? faultyDraft({ path: file.path, slug, parts, yaml }, context) : undefined;

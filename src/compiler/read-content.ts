@@ -4,6 +4,7 @@ import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
 import { readClusterRules } from './cluster-rules.ts';
+import { createSwitchFinder } from './look-alikes.ts';
 import type { Article, ContentFolder, Corpus, DraftArticle, FaultyDraft, PublicArticle, SourceFile } from './model.ts';
 import { byText, newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
@@ -32,7 +33,8 @@ export function createArticleReader(folder: Omit<ContentFolder, 'articles'>, { n
   const { organizations, issues: organizationIssues } = readOrganizations(folder.organizations);
   const { topics, issues: topicIssues } = readTopicData(folder.topics);
   const language = { tag: settings.language, find: createLanguageFinder(settings.language) };
-  const context = { now, cutOff: settings.cutOff, language, organizations, checkKeys: createKeyChecker() };
+  const checks = { checkKeys: createKeyChecker(), findSwitches: createSwitchFinder() };
+  const context = { now, cutOff: settings.cutOff, language, organizations, ...checks };
   const issues = [...settingsIssues, ...organizationIssues, ...topicIssues];
   return { settings, organizations, topics, issues, read: (file) => parseArticle(file, context) };
 }
