@@ -20,8 +20,9 @@ type LinkInput = { readonly [key in LinkKey]?: string | null | undefined };
 export function storyLinks(input: LinkInput, field: Field, own: Report['error'], amp: Report['warn']): StoryLinks {
   const read = (keys: readonly LinkKey[], tell: Report['error']): string[] =>
     keys.flatMap((key) => {
-      const written = input[key] ?? '';
-      if (written.trim() === '') return [];
+      const written = input[key];
+      // An article's `url` is a key that nobody knows, so it can be anything.
+      if (typeof written !== 'string' || written.trim() === '') return [];
       const result = readUrl(written);
       if ('url' in result) return [result.url];
       tell([...field, key], result.fault);
