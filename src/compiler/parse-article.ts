@@ -7,7 +7,7 @@ import { checkScores } from './check-scores.ts';
 import { decodeFile } from './decode-file.ts';
 import { faultyMarks, type Gated, type GateRule, passGate } from './gate.ts';
 import type { SwitchFinder } from './look-alikes.ts';
-import type { Article, FaultyDraft, SourceFile, SourceProvider, WholeArticle } from './model.ts';
+import type { Article, FaultyDraft, SourceFile, SourceProvider } from './model.ts';
 import { originValues } from './origin-values.ts';
 import { type Instant, parseInstant } from './parse-instant.ts';
 import { type ParsedYaml, readYaml } from './parse-yaml.ts';
@@ -29,6 +29,8 @@ export interface ArticleContext extends GateRule {
   organizations: Organizations;
   checkKeys: ReturnType<typeof createKeyChecker>;
   findSwitches: SwitchFinder;
+  /** Public articles keep the values of their files. */
+  keepsOrigin: boolean;
 }
 
 /** gated: absent when the file has an error; faulty: what it is all the same when it is a draft for sure. withdrawn: canonical addresses of a story that its file calls removed. */
@@ -86,7 +88,7 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
   const body = readBody(parts.body, path, parts.bodyLine, report);
   const { links, ...story } = readStory(input, path, context, report);
   const time = readTime(input, report);
-  const article: WholeArticle = {
+  const article: Article = {
     path,
     slug,
     ...readSection(input, report),
@@ -100,10 +102,10 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
     ...(input.heat !== undefined && input.heat !== -1 && { heat: input.heat }),
     topics: readTopics(input.topics ?? [], report),
     body,
-    origin: originValues(input, parts.body),
   };
   if (report.errors() > 0) return undefined;
-  return passGate(article, marksOf(input), context, parts.yaml);
+  const origin = () => originValues(input, parts.body);
+  return passGate(article, marksOf(input), context, { source: parts.yaml, origin, keepsOrigin: context.keepsOrigin });
 }
 
 function faultyDraft({ path, slug, parts, yaml }: Source, { cutOff }: ArticleContext): FaultyDraft | undefined {
