@@ -9,6 +9,10 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
+const TWINS = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
+/** Signs that folding may change; quotation marks and dashes, which most texts have, it leaves. */
+const FOLDABLE = /[^\x00-\x7f\u2012-\u2014\u2018-\u201F\u2022]/g;
+
 /** A word as the eye takes it: compatibility forms, accents, invisible signs, case and foreign twins of Latin letters folded. */
 export function foldForEye(text: string): string {
   const folded = text.toLowerCase();
@@ -17,13 +21,13 @@ export function foldForEye(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
     .toLowerCase()
-    .replace(/[^\x00-\x7f]/gu, (sign) => LATIN[sign] ?? sign);
+    .replace(TWINS, (sign) => LATIN[sign] ?? sign);
 }
 
 /** `foldForEye` of each line; folding costs, and most lines are plain. */
 export function foldLines(text: string): string {
   const lower = text.toLowerCase();
-  const odd = /[^\x00-\x7f]/g;
+  const odd = new RegExp(FOLDABLE);
   let folded = '';
   let done = 0;
   for (let sign = odd.exec(lower); sign !== null; sign = odd.exec(lower)) {

@@ -13,7 +13,7 @@ import { type Instant, parseInstant } from './parse-instant.ts';
 import { type ParsedYaml, readYaml } from './parse-yaml.ts';
 import { readImages } from './read-images.ts';
 import { readObject } from './read-object.ts';
-import { type Organizations, readProvider } from './read-provider.ts';
+import type { ProviderReader } from './read-provider.ts';
 import { readRelated } from './read-related.ts';
 import { readTopics } from './read-topics.ts';
 import { createReport, type Report } from './report.ts';
@@ -26,7 +26,7 @@ import { articleVideo } from './video.ts';
 /** What every article of a folder is read with. */
 export interface ArticleContext extends GateRule {
   language: Language;
-  organizations: Organizations;
+  readProvider: ProviderReader;
   checkKeys: ReturnType<typeof createKeyChecker>;
   findSwitches: SwitchFinder;
   /** Public articles keep the values of their files. */
@@ -131,7 +131,7 @@ function readStory(
   context: ArticleContext,
   report: Report,
 ): Story & { links: ReturnType<typeof storyLinks> } {
-  const { organizations, language } = context;
+  const { readProvider, language } = context;
   const title = cleanText(input.title ?? '');
   if (title === '' && input.title !== undefined) report.error(['title'], 'is empty. Write the title of the story.');
   const excerpt = cleanText(input.excerpt ?? input.abstract ?? '');
@@ -153,7 +153,7 @@ function readStory(
     type,
     provider,
     images: readImages(input.images ?? [], ['images'], path, report, report.error),
-    related: readRelated(input.related ?? [], { title, provider, urls: links.urls }, { path, organizations, language, report }),
+    related: readRelated(input.related ?? [], { title, provider, urls: links.urls }, { path, readProvider, language, report }),
     ...(video !== undefined && { video }),
     ...(lang !== undefined && { lang }),
   };
@@ -166,8 +166,7 @@ function providerOf(
   context: ArticleContext,
   report: Report,
 ): SourceProvider {
-  const from = { from: path, organizations: context.organizations, url, report };
-  const provider = readProvider(input.provider, ['provider'], from, report.error);
+  const provider = context.readProvider(input.provider, ['provider'], { from: path, url, report }, report.error);
   const howTo = 'Write provider: with a name: below it.';
   const isMissing = input.provider === null || input.provider === undefined;
   if (isMissing && provider !== undefined)

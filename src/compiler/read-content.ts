@@ -9,6 +9,7 @@ import type { Article, ContentFolder, Corpus, DraftArticle, FaultyDraft, PublicA
 import { byText, newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
 import { type ParsedArticle, parseArticle } from './parse-article.ts';
+import { createProviderReader } from './read-provider.ts';
 import { readSettings } from './settings.ts';
 import { readTopicData } from './topic-data.ts';
 
@@ -38,7 +39,14 @@ export function createArticleReader(
   const { topics, issues: topicIssues } = readTopicData(folder.topics);
   const language = { tag: settings.language, find: createLanguageFinder(settings.language) };
   const checks = { checkKeys: createKeyChecker(), findSwitches: createSwitchFinder() };
-  const context = { now, cutOff: settings.cutOff, language, organizations, keepsOrigin, ...checks };
+  const context = {
+    now,
+    cutOff: settings.cutOff,
+    language,
+    readProvider: createProviderReader(organizations),
+    keepsOrigin,
+    ...checks,
+  };
   const issues = [...settingsIssues, ...organizationIssues, ...topicIssues];
   return { settings, organizations, topics, issues, read: (file) => parseArticle(file, context) };
 }
