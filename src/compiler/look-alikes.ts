@@ -11,7 +11,7 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 
 const TWINS = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
 /** Signs that folding may change; quotation marks and dashes, which most texts have, it leaves. */
-const FOLDABLE = /[^\x00-\x7f\u2012-\u2014\u2018-\u201F\u2022]/g;
+const FOLDABLE = /[^\x00-\x7f\u2012-\u2014\u2018-\u201F\u2022]/;
 
 /** A word as the eye takes it: compatibility forms, accents, invisible signs, case and foreign twins of Latin letters folded. */
 export function foldForEye(text: string): string {
@@ -27,7 +27,8 @@ export function foldForEye(text: string): string {
 /** `foldForEye` of each line; folding costs, and most lines are plain. */
 export function foldLines(text: string): string {
   const lower = text.toLowerCase();
-  const odd = new RegExp(FOLDABLE);
+  if (!FOLDABLE.test(lower)) return lower;
+  const odd = new RegExp(FOLDABLE, 'g');
   let folded = '';
   let done = 0;
   for (let sign = odd.exec(lower); sign !== null; sign = odd.exec(lower)) {
@@ -38,7 +39,7 @@ export function foldLines(text: string): string {
     done = end;
     odd.lastIndex = end;
   }
-  return done === 0 ? lower : folded + lower.slice(done);
+  return folded + lower.slice(done);
 }
 
 /** Words that somebody may write to keep an article from the public. Without hyphens, underscores and a leading `is` or `not`. */
@@ -101,10 +102,13 @@ export function createSwitchFinder(): SwitchFinder {
     known.set(line, key);
     return key;
   };
+  const pattern = new RegExp(SWITCH);
   return (text, absent) => {
     const folded = foldLines(text);
     const found: HiddenSwitch[] = [];
-    for (const { index } of folded.matchAll(SWITCH)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+      const { index } = match;
       const before = folded.slice(Math.max(0, index - BEFORE), index);
       const to = keyOf(before.slice(before.lastIndexOf('\n') + 1).trimStart());
       if (to !== undefined && absent.includes(to)) found.push({ to, line: folded.slice(0, index).split('\n').length });
