@@ -86,7 +86,7 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
   const input = readObject(FrontMatter, yaml.value, [], report.error);
   if (input === undefined) return undefined;
   const body = readBody(parts.body, path, parts.bodyLine, report);
-  const { links, ...story } = readStory(input, path, context, report);
+  const { links, story } = readStory(input, path, context, report);
   const time = readTime(input, report);
   const article: Article = {
     path,
@@ -130,7 +130,7 @@ function readStory(
   path: string,
   context: ArticleContext,
   report: Report,
-): Story & { links: ReturnType<typeof storyLinks> } {
+): { story: Story; links: ReturnType<typeof storyLinks> } {
   const { readProvider, language } = context;
   const title = cleanText(input.title ?? '');
   if (title === '' && input.title !== undefined) report.error(['title'], 'is empty. Write the title of the story.');
@@ -146,10 +146,9 @@ function readStory(
   const type = readType(input.type, [], report);
   const video = articleVideo(input.featuredContent, type, links.urls, report);
   const lang = readLanguage(input, `${title} ${excerpt}`, language, [], report);
-  return {
+  const story: Story = {
     title,
     excerpt,
-    links,
     type,
     provider,
     images: readImages(input.images ?? [], ['images'], path, report, report.error),
@@ -157,6 +156,7 @@ function readStory(
     ...(video !== undefined && { video }),
     ...(lang !== undefined && { lang }),
   };
+  return { story, links };
 }
 
 function providerOf(

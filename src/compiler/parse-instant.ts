@@ -1,7 +1,7 @@
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/;
 
-/** Written as instants are kept. */
-const UTC = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** Written as instants are kept, on a day and in an hour that there always is. */
+const UTC = /^[1-9]\d{3}-\d\d-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):\d\d:\d\dZ$/;
 
 /** An instant in ISO 8601 with UTC and seconds, and in ms. */
 export interface Instant {
@@ -15,8 +15,7 @@ export interface Instant {
  */
 export function parseInstant(text: string): Instant | undefined {
   const plain = UTC.test(text) ? Date.parse(text) : Number.NaN;
-  // Days that no calendar has come back as others.
-  if (!Number.isNaN(plain) && new Date(plain).toISOString().startsWith(text.slice(0, 19))) return { iso: text, time: plain };
+  if (!Number.isNaN(plain)) return { iso: text, time: plain };
   const parts = ISO.exec(text.trim());
   if (parts === null) return undefined;
   const part = (index: number): number => Number(parts[index] ?? 0);
