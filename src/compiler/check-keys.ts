@@ -1,10 +1,10 @@
 import { nearestName } from '../lib/edit-distance.ts';
 import { FrontMatter, ImageInput, ProviderInput, RelatedInput } from '../schema/front-matter.ts';
-import { findSwitches, type GateKey, gateVerdict, type Verdict } from './look-alikes.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import { type GateKey, gateVerdict, type SwitchFinder, type Verdict } from './look-alikes.ts';
+import { hasKey, type ParsedYaml } from './parse-yaml.ts';
 import { type Field, printableKey, type Report } from './report.ts';
 
-const names = (schema: { entries: object }): readonly string[] => Object.keys(schema.entries);
+const names = (schema: { entries: object }): ReadonlySet<string> => new Set(Object.keys(schema.entries));
 const KNOWN = {
   article: names(FrontMatter),
   related: names(RelatedInput),
@@ -22,6 +22,39 @@ function blockOf(field: Field): keyof typeof KNOWN | undefined {
   return depth === 4 && first === 'provider' && second === 'images' && typeof third === 'number' ? 'image' : undefined;
 }
 
+/** Whether all keys are known, told quickly; false where a closer look is needed. */
+function hasKnownKeys(value: unknown): boolean {
+  return isBlock(value) && hasOnly(value, KNOWN.article, (key, inside) => isKnownPart(key, inside) || isKnownList(key, inside));
+}
+
+type Block = Readonly<Record<string, unknown>>;
+const isBlock = (value: unknown): value is Block => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** isKnown: asked for values that hold others. */
+function hasOnly(block: Block, known: ReadonlySet<string>, isKnown: (key: string, value: object) => boolean): boolean {
+  for (const key of Object.keys(block)) {
+    if (!known.has(key)) return false;
+    const value = block[key];
+    if (typeof value === 'object' && value !== null && !isKnown(key, value)) return false;
+  }
+  return true;
+}
+
+function isKnownPart(key: string, value: object): boolean {
+  if (key === 'provider') return isBlock(value) && hasOnly(value, KNOWN.provider, isImages);
+  return isImages(key, value);
+}
+
+const isImages = (key: string, value: object): boolean =>
+  key === 'images' && isEach(value, (item) => hasOnly(item, KNOWN.image, () => false));
+
+const isKnownList = (key: string, value: object): boolean =>
+  key === 'related' ? isEach(value, (item) => hasOnly(item, KNOWN.related, isKnownPart)) : isEach(value, () => false);
+
+/** Whether a list holds texts, numbers and known blocks. */
+const isEach = (value: object, isKnown: (item: Block) => boolean): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null || (isBlock(item) && isKnown(item)));
+
 /** Remembers what it found about a name: a corpus has few names and many keys. */
 export function createKeyChecker(): (yaml: ParsedYaml, report: Report) => void {
   const verdicts = new Map<string, Verdict | undefined>();
@@ -30,14 +63,15 @@ export function createKeyChecker(): (yaml: ParsedYaml, report: Report) => void {
     return verdicts.get(key);
   };
   return (yaml, report) => {
+    if (hasKnownKeys(yaml.value)) return;
     for (const { field, key, place } of yaml.keys) {
       const block = blockOf(field);
-      if (block !== undefined && KNOWN[block].includes(key)) continue;
+      if (block !== undefined && KNOWN[block].has(key)) continue;
       const verdict = verdictOf(key);
       if (verdict !== undefined) report.error(shownField(field), verdictMessage(key, field, verdict), place());
       // What a broken file's keys are, only its parser guesses.
       else if (block !== undefined && yaml.faults.length === 0)
-        report.warn(shownField(field), unknownMessage(key, KNOWN[block]), place());
+        report.warn(shownField(field), unknownMessage(key, [...KNOWN[block]]), place());
     }
   };
 }
@@ -66,8 +100,8 @@ function unknownMessage(key: string, known: readonly string[]): string {
  * Errors for `published: no` and the like that stand where no parser reads them. `text` is the whole file.
  * Only keys that the front matter does not have are looked for.
  */
-export function checkSwitches(text: string, keys: ReadonlySet<string>, report: Report): void {
-  const absent = (['published', 'removed'] as const satisfies readonly GateKey[]).filter((key) => !keys.has(key));
+export function checkSwitches(text: string, yaml: ParsedYaml, findSwitches: SwitchFinder, report: Report): void {
+  const absent = (['published', 'removed'] as const satisfies readonly GateKey[]).filter((key) => !hasKey(yaml, key));
   for (const { to, line } of findSwitches(text, absent)) {
     report.error(
       [],

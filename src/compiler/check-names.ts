@@ -22,6 +22,7 @@ export const slugKey = (slug: string): string =>
 /** Why a slug cannot be an address on every host and disk; undefined when it can. */
 export function slugFault(slug: string): string | undefined {
   const rename = 'Rename the file';
+  if (PLAIN.test(slug) && slug !== '' && slug.length <= LONGEST_SLUG && !DEVICES.test(slug)) return undefined;
   if (/\p{Surrogate}|\uFFFD/u.test(slug)) return `The file's name is not valid Unicode. ${rename}.`;
   if (/[\p{Cc}\u2028\u2029]/u.test(slug)) return `The file's name holds a control character or line end. ${rename} without it.`;
   if (/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/.test(slug)) {

@@ -1,6 +1,6 @@
 import { editDistance } from '../lib/edit-distance.ts';
-import { foldForEye } from './look-alikes.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import { foldForEye, foldLines } from './look-alikes.ts';
+import { hasKey, type ParsedYaml } from './parse-yaml.ts';
 import { printableKey, type Report } from './report.ts';
 import type { FrontMatterParts } from './split-front-matter.ts';
 
@@ -14,8 +14,7 @@ const COMMENTED = /(?<=#[^\n]{0,200})\b(?:quality|heat)["']?[ \t]*[:=][ \t]*["']
  */
 export function checkScores(yaml: ParsedYaml, parts: FrontMatterParts, report: Report): void {
   tellLines(parts.body, STRAYED, parts.bodyLine, report);
-  const top = new Set(yaml.keys.flatMap(({ field, key }) => (field.length === 1 ? [key] : [])));
-  if (['published', 'quality', 'score', 'heat'].some((key) => top.has(key))) return;
+  if (['published', 'quality', 'score', 'heat'].some((key) => hasKey(yaml, key))) return;
   tellLines(parts.yaml, COMMENTED, 2, report);
   for (const { field, key, place } of yaml.keys) {
     // Entries of related have scores of their own.
@@ -35,7 +34,7 @@ function isScore(key: string): boolean {
 
 function tellLines(text: string, pattern: RegExp, firstLine: number, report: Report): void {
   if (text.trim() === '') return;
-  const folded = text.split('\n').map(foldForEye).join('\n');
+  const folded = foldLines(text);
   for (const { index } of folded.matchAll(pattern)) {
     const message =
       'This line looks like a key of the front matter and is none here. Move it between the --- lines, to the left margin, or word it differently.';

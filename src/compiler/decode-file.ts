@@ -1,6 +1,8 @@
 /** Bytes that a file may have; more is no article. */
 export const MAX_FILE_BYTES = 1_048_576;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A file's text with line feeds alone at line ends and no byte order mark, or a sentence that says why it has none. */
 export type Decoded = { text: string } | { fault: string };
 
@@ -11,7 +13,7 @@ export function decodeFile(bytes: Uint8Array): Decoded {
   }
   if (isUtf16(bytes)) return { fault: 'The file is UTF-16, not UTF-8. Save it again with the encoding UTF-8.' };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     if (text.includes('\0')) return { fault: 'The file holds NUL bytes, so it is no text file. Save it again as UTF-8 text.' };
     return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
   } catch {

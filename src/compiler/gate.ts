@@ -1,5 +1,5 @@
 import type { DraftReason } from '../schema/card.ts';
-import type { DraftArticle, FaultyDraft, PublicArticle, WholeArticle } from './model.ts';
+import type { Article, DraftArticle, FaultyDraft, OriginValues, PublicArticle, WholeArticle } from './model.ts';
 
 /** What a file says about being public. Absent keys are undefined, never null. */
 export interface Marks {
@@ -17,6 +17,13 @@ export interface GateRule {
   cutOff: number;
 }
 
+/** What a file has that not every article keeps. source: its front matter. keepsOrigin: public articles keep those values too. */
+export interface Written {
+  source: string;
+  origin: () => OriginValues;
+  keepsOrigin: boolean;
+}
+
 /** quality: of a public article too, for reviewers; it has no place in the article. */
 export type Gated = { kind: 'public'; article: PublicArticle; quality?: number } | { kind: 'draft'; draft: DraftArticle };
 
@@ -24,15 +31,16 @@ export type Gated = { kind: 'public'; article: PublicArticle; quality?: number }
  * Decides, once and for all, whether an article whose file has no error is public. It is when `published` is true, or is
  * absent together with quality and heat, and nothing speaks against it. Everything else is a draft.
  */
-export function passGate(article: WholeArticle, marks: Marks, rule: GateRule, source: string): Gated {
+export function passGate(article: Article, marks: Marks, rule: GateRule, { source, origin, keepsOrigin }: Written): Gated {
   const reason = draftReason(article.time, marks, rule);
+  if (reason !== undefined || keepsOrigin) article.origin = origin();
   const { published, quality, heat, secured } = marks;
   const scored = quality !== undefined && { quality };
   if (reason === undefined) return { kind: 'public', article: article as PublicArticle, ...scored };
   return {
     kind: 'draft',
     draft: {
-      article,
+      article: article as WholeArticle,
       reason,
       removed: marks.removed === true,
       source,

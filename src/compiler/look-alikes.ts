@@ -9,6 +9,10 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
+const TWINS = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
+/** Signs that folding may change; quotation marks and dashes, which most texts have, it leaves. */
+const FOLDABLE = /[^\x00-\x7f\u2012-\u2014\u2018-\u201F\u2022]/;
+
 /** A word as the eye takes it: compatibility forms, accents, invisible signs, case and foreign twins of Latin letters folded. */
 export function foldForEye(text: string): string {
   const folded = text.toLowerCase();
@@ -17,7 +21,25 @@ export function foldForEye(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
     .toLowerCase()
-    .replace(/[^\x00-\x7f]/gu, (sign) => LATIN[sign] ?? sign);
+    .replace(TWINS, (sign) => LATIN[sign] ?? sign);
+}
+
+/** `foldForEye` of each line; folding costs, and most lines are plain. */
+export function foldLines(text: string): string {
+  const lower = text.toLowerCase();
+  if (!FOLDABLE.test(lower)) return lower;
+  const odd = new RegExp(FOLDABLE, 'g');
+  let folded = '';
+  let done = 0;
+  for (let sign = odd.exec(lower); sign !== null; sign = odd.exec(lower)) {
+    const start = lower.lastIndexOf('\n', sign.index) + 1;
+    const feed = lower.indexOf('\n', sign.index);
+    const end = feed === -1 ? lower.length : feed;
+    folded += lower.slice(done, start) + foldForEye(lower.slice(start, end));
+    done = end;
+    odd.lastIndex = end;
+  }
+  return folded + lower.slice(done);
 }
 
 /** Words that somebody may write to keep an article from the public. Without hyphens, underscores and a leading `is` or `not`. */
@@ -61,19 +83,43 @@ export interface HiddenSwitch {
 }
 
 /** Finds switches in comments, block scalars, bodies, anywhere: a person who wrote one did not mean "public". */
-export function findSwitches(text: string, absent: readonly GateKey[]): HiddenSwitch[] {
-  // Line by line: folding costs, and most lines are plain.
-  const folded = text.split('\n').map(foldForEye).join('\n');
-  const found: HiddenSwitch[] = [];
-  for (const { index } of folded.matchAll(SWITCH)) {
-    const to = switchedKey(folded.slice(Math.max(0, index - 60), index));
-    if (to !== undefined && absent.includes(to)) found.push({ to, line: folded.slice(0, index).split('\n').length });
-  }
-  return found;
+export type SwitchFinder = (text: string, absent: readonly GateKey[]) => HiddenSwitch[];
+
+/** Signs before a switch in which its key is looked for. */
+const BEFORE = 60;
+/** What is remembered: short texts alone, for V8 keeps with a longer piece of a text all of it. */
+const MOST_KNOWN = 500;
+const LONGEST_KNOWN = 12;
+
+/** Remembers what it found about the beginning of a line: `isCached` stands in most files. */
+export function createSwitchFinder(): SwitchFinder {
+  const known = new Map<string, GateKey | undefined>();
+  const keyOf = (line: string): GateKey | undefined => {
+    if (line.length > LONGEST_KNOWN) return switchedKey(line);
+    if (known.has(line)) return known.get(line);
+    if (known.size >= MOST_KNOWN) known.clear();
+    const key = switchedKey(line);
+    known.set(line, key);
+    return key;
+  };
+  const pattern = new RegExp(SWITCH);
+  return (text, absent) => {
+    const folded = foldLines(text);
+    const found: HiddenSwitch[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+      const { index } = match;
+      const before = folded.slice(Math.max(0, index - BEFORE), index);
+      const to = keyOf(before.slice(before.lastIndexOf('\n') + 1).trimStart());
+      if (to !== undefined && absent.includes(to)) found.push({ to, line: folded.slice(0, index).split('\n').length });
+    }
+    return found;
+  };
 }
 
-function switchedKey(before: string): GateKey | undefined {
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+export const findSwitches: SwitchFinder = (text, absent) => createSwitchFinder()(text, absent);
+
+function switchedKey(line: string): GateKey | undefined {
   const word = /([\p{L}\p{N}_-]+)[^\p{L}\p{N}]{0,12}$/u.exec(line)?.[1]?.replace(/[_-]/g, '') ?? '';
   const letters = line.replace(/[^\p{L}\p{N}]/gu, '');
   const near = (key: GateKey): boolean => letters.endsWith(key) || editDistance(word, key, 2) <= 2;

@@ -6,13 +6,14 @@ import { readCategory, slugFault, slugOf } from './check-names.ts';
 import { checkScores } from './check-scores.ts';
 import { decodeFile } from './decode-file.ts';
 import { faultyMarks, type Gated, type GateRule, passGate } from './gate.ts';
-import type { Article, FaultyDraft, SourceFile, SourceProvider, WholeArticle } from './model.ts';
+import type { SwitchFinder } from './look-alikes.ts';
+import type { Article, FaultyDraft, SourceFile, SourceProvider } from './model.ts';
 import { originValues } from './origin-values.ts';
 import { type Instant, parseInstant } from './parse-instant.ts';
 import { type ParsedYaml, readYaml } from './parse-yaml.ts';
 import { readImages } from './read-images.ts';
 import { readObject } from './read-object.ts';
-import { type Organizations, readProvider } from './read-provider.ts';
+import type { ProviderReader } from './read-provider.ts';
 import { readRelated } from './read-related.ts';
 import { readTopics } from './read-topics.ts';
 import { createReport, type Report } from './report.ts';
@@ -25,8 +26,11 @@ import { articleVideo } from './video.ts';
 /** What every article of a folder is read with. */
 export interface ArticleContext extends GateRule {
   language: Language;
-  organizations: Organizations;
+  readProvider: ProviderReader;
   checkKeys: ReturnType<typeof createKeyChecker>;
+  findSwitches: SwitchFinder;
+  /** Public articles keep the values of their files. */
+  keepsOrigin: boolean;
 }
 
 /** gated: absent when the file has an error; faulty: what it is all the same when it is a draft for sure. withdrawn: canonical addresses of a story that its file calls removed. */
@@ -54,7 +58,7 @@ export function parseArticle(file: SourceFile, context: ArticleContext): ParsedA
   if (yaml === undefined || 'fault' in parts || 'fault' in decoded)
     return { path: file.path, slug, issues: report.issues, withdrawn: [] };
   context.checkKeys(yaml, report);
-  checkSwitches(decoded.text, new Set(yaml.keys.filter(({ field }) => field.length === 1).map(({ key }) => key)), report);
+  checkSwitches(decoded.text, yaml, context.findSwitches, report);
   checkScores(yaml, parts, report);
   const gated = readArticle({ path: file.path, slug, parts, yaml }, context, report);
   const faulty = gated === undefined ? faultyDraft({ path: file.path, slug, parts, yaml }, context) : undefined;
@@ -82,9 +86,9 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
   const input = readObject(FrontMatter, yaml.value, [], report.error);
   if (input === undefined) return undefined;
   const body = readBody(parts.body, path, parts.bodyLine, report);
-  const { links, ...story } = readStory(input, path, context, report);
+  const { links, story } = readStory(input, path, context, report);
   const time = readTime(input, report);
-  const article: WholeArticle = {
+  const article: Article = {
     path,
     slug,
     ...readSection(input, report),
@@ -98,10 +102,10 @@ function readArticle({ path, slug, parts, yaml }: Source, context: ArticleContex
     ...(input.heat !== undefined && input.heat !== -1 && { heat: input.heat }),
     topics: readTopics(input.topics ?? [], report),
     body,
-    origin: originValues(input, parts.body),
   };
   if (report.errors() > 0) return undefined;
-  return passGate(article, marksOf(input), context, parts.yaml);
+  const origin = () => originValues(input, parts.body);
+  return passGate(article, marksOf(input), context, { source: parts.yaml, origin, keepsOrigin: context.keepsOrigin });
 }
 
 function faultyDraft({ path, slug, parts, yaml }: Source, { cutOff }: ArticleContext): FaultyDraft | undefined {
@@ -126,8 +130,8 @@ function readStory(
   path: string,
   context: ArticleContext,
   report: Report,
-): Story & { links: ReturnType<typeof storyLinks> } {
-  const { organizations, language } = context;
+): { story: Story; links: ReturnType<typeof storyLinks> } {
+  const { readProvider, language } = context;
   const title = cleanText(input.title ?? '');
   if (title === '' && input.title !== undefined) report.error(['title'], 'is empty. Write the title of the story.');
   const excerpt = cleanText(input.excerpt ?? input.abstract ?? '');
@@ -142,17 +146,17 @@ function readStory(
   const type = readType(input.type, [], report);
   const video = articleVideo(input.featuredContent, type, links.urls, report);
   const lang = readLanguage(input, `${title} ${excerpt}`, language, [], report);
-  return {
+  const story: Story = {
     title,
     excerpt,
-    links,
     type,
     provider,
     images: readImages(input.images ?? [], ['images'], path, report, report.error),
-    related: readRelated(input.related ?? [], { title, provider, urls: links.urls }, { path, organizations, language, report }),
+    related: readRelated(input.related ?? [], { title, provider, urls: links.urls }, { path, readProvider, language, report }),
     ...(video !== undefined && { video }),
     ...(lang !== undefined && { lang }),
   };
+  return { story, links };
 }
 
 function providerOf(
@@ -162,8 +166,7 @@ function providerOf(
   context: ArticleContext,
   report: Report,
 ): SourceProvider {
-  const from = { from: path, organizations: context.organizations, url, report };
-  const provider = readProvider(input.provider, ['provider'], from, report.error);
+  const provider = context.readProvider(input.provider, ['provider'], { from: path, url, report }, report.error);
   const howTo = 'Write provider: with a name: below it.';
   const isMissing = input.provider === null || input.provider === undefined;
   if (isMissing && provider !== undefined)

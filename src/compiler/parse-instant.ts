@@ -1,5 +1,8 @@
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/;
 
+/** Written as instants are kept, on a day and in an hour that there always is. */
+const UTC = /^[1-9]\d{3}-\d\d-(?:[01]\d|2[0-8])T(?:[01]\d|2[0-3]):\d\d:\d\dZ$/;
+
 /** An instant in ISO 8601 with UTC and seconds, and in ms. */
 export interface Instant {
   iso: string;
@@ -11,6 +14,8 @@ export interface Instant {
  * that no calendar has. Parts of a second are dropped.
  */
 export function parseInstant(text: string): Instant | undefined {
+  const plain = UTC.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(plain)) return { iso: text, time: plain };
   const parts = ISO.exec(text.trim());
   if (parts === null) return undefined;
   const part = (index: number): number => Number(parts[index] ?? 0);

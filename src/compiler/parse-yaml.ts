@@ -16,7 +16,7 @@ import type { Field, Place } from './report.ts';
 /** value: plain data. keys: every key at any depth, in order. locate: a field's place, its key's where it has one. */
 export interface ParsedYaml {
   value: unknown;
-  keys: { field: Field; key: string; place: () => Place }[];
+  readonly keys: { field: Field; key: string; place: () => Place }[];
   faults: { field: Field; message: string; place: Place }[];
   locate: (field: Field) => Place;
 }
@@ -83,9 +83,22 @@ export function readYaml(text: string, firstLine: number): ParsedYaml {
     return parsed;
   };
   const locate = (field: Field): Place => whole().locate(field);
-  // Both name the same keys in the same order.
-  const keys = plain.keys.map((key, index) => ({ ...key, place: () => whole().keys[index]?.place() ?? locate(key.field) }));
-  return { value: plain.value, keys, faults: [], locate };
+  return {
+    value: plain.value,
+    // Both name the same keys in the same order. Nobody asks for them where each is one that is known.
+    get keys() {
+      return plain.keys.map((key, index) => ({ ...key, place: () => whole().keys[index]?.place() ?? locate(key.field) }));
+    },
+    faults: [],
+    locate,
+  };
+}
+
+/** Whether a key stands at the left margin, in a file with faults too. */
+export function hasKey(yaml: ParsedYaml, name: string): boolean {
+  const { value } = yaml;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.hasOwn(value, name);
+  return yaml.keys.some(({ field, key }) => field.length === 1 && key === name);
 }
 
 /** Finds an offset's place. The table of lines is made when the first place is asked for: most files have no fault. */

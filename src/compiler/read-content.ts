@@ -4,10 +4,12 @@ import type { Issue } from '../schema/issue.ts';
 import { createKeyChecker } from './check-keys.ts';
 import { slugKey } from './check-names.ts';
 import { readClusterRules } from './cluster-rules.ts';
+import { createSwitchFinder } from './look-alikes.ts';
 import type { Article, ContentFolder, Corpus, DraftArticle, FaultyDraft, PublicArticle, SourceFile } from './model.ts';
 import { byText, newestFirst } from './order.ts';
 import { readOrganizations } from './organizations.ts';
 import { type ParsedArticle, parseArticle } from './parse-article.ts';
+import { createProviderReader } from './read-provider.ts';
 import { readSettings } from './settings.ts';
 import { readTopicData } from './topic-data.ts';
 
@@ -27,12 +29,24 @@ export interface ArticleReader extends Omit<ReadParts, 'parsed'> {
   read: (file: SourceFile) => ParsedArticle;
 }
 
-export function createArticleReader(folder: Omit<ContentFolder, 'articles'>, { now }: { now: number }): ArticleReader {
+/** keepsOrigin: public articles keep the values of their files. */
+export function createArticleReader(
+  folder: Omit<ContentFolder, 'articles'>,
+  { now, keepsOrigin = true }: { now: number; keepsOrigin?: boolean },
+): ArticleReader {
   const { settings, issues: settingsIssues } = readSettings(folder.settings);
   const { organizations, issues: organizationIssues } = readOrganizations(folder.organizations);
   const { topics, issues: topicIssues } = readTopicData(folder.topics);
   const language = { tag: settings.language, find: createLanguageFinder(settings.language) };
-  const context = { now, cutOff: settings.cutOff, language, organizations, checkKeys: createKeyChecker() };
+  const checks = { checkKeys: createKeyChecker(), findSwitches: createSwitchFinder() };
+  const context = {
+    now,
+    cutOff: settings.cutOff,
+    language,
+    readProvider: createProviderReader(organizations),
+    keepsOrigin,
+    ...checks,
+  };
   const issues = [...settingsIssues, ...organizationIssues, ...topicIssues];
   return { settings, organizations, topics, issues, read: (file) => parseArticle(file, context) };
 }
@@ -49,7 +63,8 @@ export function corpusOf(folder: Pick<ContentFolder, 'clusters'>, { parsed, issu
   const twins = duplicateIssues(parsed);
   const twinPaths = new Set(twins.flatMap(({ path, draft }) => (draft ? [] : [path])));
   const withdrawn = new Set(parsed.flatMap((one) => one.withdrawn));
-  const isWithdrawn = (url: string): boolean => withdrawn.has(url);
+  const stillThere = <A extends Article>(article: A): A =>
+    withdrawn.size === 0 ? article : withoutWithdrawn(article, (url) => withdrawn.has(url));
   const articles: PublicArticle[] = [];
   const drafts: DraftArticle[] = [];
   const skipped: string[] = [];
@@ -59,9 +74,9 @@ export function corpusOf(folder: Pick<ContentFolder, 'clusters'>, { parsed, issu
     if (draft) faulty.push(draft);
     else if (gated === undefined || twinPaths.has(path)) skipped.push(path);
     else if (gated.kind === 'public') {
-      articles.push(withoutWithdrawn(gated.article, isWithdrawn));
+      articles.push(stillThere(gated.article));
       if (gated.quality !== undefined) scores.set(gated.article.slug, gated.quality);
-    } else drafts.push({ ...gated.draft, article: withoutWithdrawn(gated.draft.article, isWithdrawn) });
+    } else drafts.push({ ...gated.draft, article: stillThere(gated.draft.article) });
   }
   const clusters = readClusterRules(folder.clusters, () => parsed.map(({ slug }) => slug));
   const found = [...issues, ...twins, ...clusters.issues, ...parsed.flatMap((one) => one.issues)];

@@ -4,6 +4,8 @@ import { readObject } from './read-object.ts';
 import type { Field, Report } from './report.ts';
 import { readUrl } from './urls.ts';
 
+/** From the folder's root, with nothing to resolve or refuse. */
+const ROOTED = /^(?:\/[\w-][\w.-]*)+$/;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif)$/i;
 
 export type LocalPath = { local: string } | { fault: string; outside?: true };
@@ -13,6 +15,7 @@ export type LocalPath = { local: string } | { fault: string; outside?: true };
  * `from`. It never leaves the content folder.
  */
 export function localPath(written: string, from: string): LocalPath {
+  if (ROOTED.test(written) && PICTURE.test(written)) return { local: written.slice(1) };
   const rooted = written.startsWith('/');
   const parts = rooted ? [] : from.split('/').slice(0, -1);
   for (const part of written.split('/')) {
@@ -50,18 +53,20 @@ export function readImages(
   report: Report,
   outside: Report['error'],
 ): SourceImage[] {
-  return raw.flatMap((item, index) => {
+  const images: SourceImage[] = [];
+  for (const [index, item] of raw.entries()) {
+    if (item === null || item === undefined) continue;
     const here = [...field, index];
-    if (item === null || item === undefined) return [];
     const input = readObject(ImageInput, typeof item === 'string' ? { url: item } : item, here, report.warn);
-    if (input?.url === undefined) return [];
+    if (input?.url === undefined) continue;
     const source = pictureSource(input.url, from);
     if ('fault' in source) {
       const tell = 'outside' in source ? outside : report.warn;
       tell(typeof item === 'string' ? here : [...here, 'url'], source.fault);
-      return [];
+      continue;
     }
     const size = { ...(input.width && { width: input.width }), ...(input.height && { height: input.height }) };
-    return [{ ...source, ...size, isCached: input.isCached === true }];
-  });
+    images.push({ ...source, ...size, isCached: input.isCached === true });
+  }
+  return images;
 }

@@ -4,7 +4,7 @@ import type { RelatedStory, SourceProvider } from './model.ts';
 import { parseInstant } from './parse-instant.ts';
 import { readImages } from './read-images.ts';
 import { readObject } from './read-object.ts';
-import { type Organizations, readProvider } from './read-provider.ts';
+import type { ProviderReader } from './read-provider.ts';
 import type { Field, Report } from './report.ts';
 import { storyLinks } from './story-links.ts';
 import { type Language, readLanguage, readType } from './story-parts.ts';
@@ -12,7 +12,7 @@ import { cleanText } from './text.ts';
 
 interface Context {
   path: string;
-  organizations: Organizations;
+  readProvider: ProviderReader;
   language: Language;
   report: Report;
 }
@@ -26,6 +26,7 @@ interface Identity {
 
 /** The entries of `related` without the article itself and without repeats. Faults in an entry are warnings. */
 export function readRelated(raw: readonly unknown[], article: Identity, context: Context): RelatedStory[] {
+  if (raw.length === 0) return [];
   const seen = new Set(identities(article));
   return raw.flatMap((item, index) => {
     if (item === null || item === undefined) return [];
@@ -45,7 +46,7 @@ function identities({ title, provider, urls }: Identity): string[] {
 }
 
 function readStory(raw: unknown, field: Field, context: Context): RelatedStory | undefined {
-  const { path, organizations, language, report } = context;
+  const { path, readProvider, language, report } = context;
   const input = readObject(RelatedInput, raw, field, report.warn);
   if (input === undefined) return undefined;
   const title = cleanText(input.title ?? '');
@@ -55,8 +56,7 @@ function readStory(raw: unknown, field: Field, context: Context): RelatedStory |
   }
   const { url, urls } = storyLinks(input, field, report.warn, report.warn);
   const excerpt = cleanText(input.excerpt ?? input.abstract ?? '');
-  const from = { from: path, organizations, url, report };
-  const provider = readProvider(input.provider, [...field, 'provider'], from, report.warn);
+  const provider = readProvider(input.provider, [...field, 'provider'], { from: path, url, report }, report.warn);
   const published = readTime(input.publishedDateTime, field, report);
   const lang = readLanguage(input, title, language, field, report);
   return {

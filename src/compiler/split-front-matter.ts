@@ -15,8 +15,9 @@ export function splitFrontMatter(text: string): Split {
   if (!/^---[ \t]*\n/.test(text)) return { fault: openingFault(text) };
   const start = text.indexOf('\n') + 1;
   const close = /^---[ \t]*(?:\n|$)/gm;
-  close.lastIndex = start;
-  const fence = close.exec(text);
+  const hyphens = text.indexOf('---', start);
+  close.lastIndex = hyphens;
+  const fence = hyphens === -1 ? null : close.exec(text);
   if (fence === null) {
     return { fault: 'The front matter is not closed. Write a line of exactly three hyphens (---) after its last key.' };
   }

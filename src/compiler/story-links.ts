@@ -18,15 +18,18 @@ type LinkInput = { readonly [key in LinkKey]?: string | null | undefined };
 
 /** Reads a story's addresses, the older keys too. What is no address is told to `own`, for AMP copies to `amp`. */
 export function storyLinks(input: LinkInput, field: Field, own: Report['error'], amp: Report['warn']): StoryLinks {
-  const read = (keys: readonly LinkKey[], tell: Report['error']): string[] =>
-    keys.flatMap((key) => {
-      const written = input[key] ?? '';
-      if (written.trim() === '') return [];
+  const read = (keys: readonly LinkKey[], tell: Report['error']): string[] => {
+    const urls: string[] = [];
+    for (const key of keys) {
+      const written = input[key];
+      // An article's `url` is a key that nobody knows, so it can be anything.
+      if (typeof written !== 'string' || written.trim() === '') continue;
       const result = readUrl(written);
-      if ('url' in result) return [result.url];
-      tell([...field, key], result.fault);
-      return [];
-    });
+      if ('url' in result) urls.push(result.url);
+      else tell([...field, key], result.fault);
+    }
+    return urls;
+  };
   const owns = read(OWN, own);
   const [amps, cdnAmps] = [read(AMP, amp), read(CDN_AMP, amp)];
   return {

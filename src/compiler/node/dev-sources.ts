@@ -109,7 +109,7 @@ export class DevSources {
     if (!entry) return true;
     const marks = new Map<string, SourceMark>();
     const readAt = Date.now();
-    const file = readSource(this.#content, path, [], marks);
+    const file = readSource(this.#content, path, [], { marks });
     if (!file || sourceHash(file.bytes) !== entry.hash) return true;
     Object.assign(entry, { mark: marks.get(path), readAt });
     return false;
@@ -124,7 +124,7 @@ export class DevSources {
       if (told) this.#gone.push(told);
       this.#entries.delete(path);
       const isThere = statSync(join(this.#content, path), { throwIfNoEntry: false }) !== undefined;
-      return (isThere && readSource(this.#content, path, issues, marks)) || [];
+      return (isThere && readSource(this.#content, path, issues, { marks })) || [];
     });
     const hashes = new Map(articles.map(({ path, bytes }) => [path, sourceHash(bytes)]));
     const folder = (this.#around as FolderAround).folder;

@@ -1,4 +1,5 @@
 import type { Issue } from '../../schema/issue.ts';
+import { MAX_FILE_BYTES } from '../decode-file.ts';
 import type { ContentFolder } from '../model.ts';
 import type { ParsedArticle } from '../parse-article.ts';
 import { createArticleReader } from '../read-content.ts';
@@ -31,27 +32,21 @@ export function createSourceParser({
   now,
   keepsOrigin,
 }: ParseSetup): (paths: readonly string[]) => ParsedSources {
-  const { read } = createArticleReader(around, { now });
+  const { read } = createArticleReader(around, { now, keepsOrigin });
+  const room = new Uint8Array(MAX_FILE_BYTES);
   return (paths) => {
     const issues: Issue[] = [];
     const marks = new Map<string, SourceMark>();
-    const files = paths.flatMap((path) => readSource(content, path, issues, marks) ?? []);
-    const parsed = files.map((file) => (keepsOrigin ? read(file) : withoutOrigin(read(file))));
-    const all = new Float64Array(files.length * MARK);
-    for (const [at, { path }] of files.entries()) all.set(marks.get(path) ?? [], at * MARK);
-    return {
-      paths: files.map(({ path }) => path),
-      parsed: JSON.stringify(parsed),
-      hashes: files.map(({ bytes }) => sourceHash(bytes)),
-      marks: all,
-      issues,
-    };
+    const parsed: ParsedArticle[] = [];
+    const hashes: string[] = [];
+    for (const path of paths) {
+      const file = readSource(content, path, issues, { marks, room });
+      if (!file) continue;
+      hashes.push(sourceHash(file.bytes));
+      parsed.push(read(file));
+    }
+    const all = new Float64Array(parsed.length * MARK);
+    for (const [at, { path }] of parsed.entries()) all.set(marks.get(path) ?? [], at * MARK);
+    return { paths: parsed.map(({ path }) => path), parsed: JSON.stringify(parsed), hashes, marks: all, issues };
   };
-}
-
-function withoutOrigin(parsed: ParsedArticle): ParsedArticle {
-  const { gated } = parsed;
-  if (gated?.kind !== 'public') return parsed;
-  const { origin: _, ...article } = gated.article;
-  return { ...parsed, gated: { ...gated, article: article as typeof gated.article } };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../schema/issue.ts';
 import { MAX_FILE_BYTES } from '../decode-file.ts';
@@ -54,14 +54,19 @@ export function readAround(root: string): FolderAround {
   return { folder, articles: files.filter((path) => isArticlePath(path, settings)), issues };
 }
 
-/** marks: gets the file's, as it was before it was read. */
-export function readSource(root: string, path: string, issues: Issue[], marks?: Map<string, SourceMark>): SourceFile | undefined {
+/** marks: gets the file's, as it was before it was read. room: where its bytes are put, good until the next file; of MAX_FILE_BYTES. */
+interface Reading {
+  marks?: Map<string, SourceMark>;
+  room?: Uint8Array;
+}
+
+export function readSource(root: string, path: string, issues: Issue[], { marks, room }: Reading = {}): SourceFile | undefined {
   try {
     const handle = openSync(join(root, path), 'r');
     try {
       const stat = fstatSync(handle);
       marks?.set(path, sourceMark(stat));
-      if (stat.size <= MAX_FILE_BYTES) return { path, bytes: readFileSync(handle) };
+      if (stat.size <= MAX_FILE_BYTES) return { path, bytes: room ? bytesOf(handle, stat.size, room) : readFileSync(handle) };
     } finally {
       closeSync(handle);
     }
@@ -70,4 +75,12 @@ export function readSource(root: string, path: string, issues: Issue[], marks?: 
     issues.push(fileIssue(path, `The file cannot be read (${reasonOf(error)}). Check its permissions.`));
   }
   return undefined;
+}
+
+/** A file that says that it is empty may be one that the system makes as it is read. */
+function bytesOf(handle: number, size: number, room: Uint8Array): Uint8Array {
+  if (size === 0) return readFileSync(handle);
+  let at = 0;
+  for (let read = -1; read !== 0 && at < size; at += read) read = readSync(handle, room, at, size - at, null);
+  return room.subarray(0, at);
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../schema/issue.ts';
-import type { SourceProvider } from '../model.ts';
+import type { SourceImage, SourceProvider } from '../model.ts';
 import type { ParsedArticle } from '../parse-article.ts';
 import { createSourceParser, type ParsedSources, type ParseSetup } from './parse-sources.ts';
 import type { SecondThread } from './second-thread.ts';
@@ -62,12 +62,15 @@ const opened = ({ parsed, ...read }: ParsedSources, share: (one: ParsedArticle) 
 
 /** Articles of one provider share what tells of it, and an article's addresses are one text each: all others together are half as much. */
 function sharing(): (one: ParsedArticle) => ParsedArticle {
-  const providers = new Map<string, SourceProvider>();
+  const providers = new Map<string, SourceProvider[]>();
   const shared = (provider: SourceProvider): SourceProvider => {
-    const text = JSON.stringify(provider);
-    const known = providers.get(text);
-    if (!known) providers.set(text, provider);
-    return known ?? provider;
+    const named = providers.get(provider.name);
+    const known = named?.find((one) => isSame(one, provider));
+    if (known) return known;
+    if (!named) providers.set(provider.name, [provider]);
+    // One name with a new logo each time is looked for no longer than this.
+    else if (named.length < MOST_OF_A_NAME) named.push(provider);
+    return provider;
   };
   return (one) => {
     if (one.gated?.kind !== 'public') return one;
@@ -78,6 +81,14 @@ function sharing(): (one: ParsedArticle) => ParsedArticle {
     return one;
   };
 }
+
+const MOST_OF_A_NAME = 20;
+
+const isSame = (a: SourceProvider, b: SourceProvider): boolean =>
+  a.domain === b.domain && a.images.length === b.images.length && a.images.every((image, at) => isSameImage(image, b.images[at]));
+
+const isSameImage = (a: SourceImage, b: SourceImage | undefined): boolean =>
+  a.local === b?.local && a.url === b?.url && a.width === b?.width && a.height === b?.height && a.isCached === b?.isCached;
 
 function joined(batches: readonly ReadSources[]): ReadSources {
   const marks = new Float64Array(batches.reduce((sum, one) => sum + one.marks.length, 0));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 
 /** How many numbers it has. */
@@ -15,4 +15,4 @@ const YOUNG = 3000;
 export const isYoung = ([, modified = 0, changed = 0]: SourceMark | Float64Array, readAt: number): boolean =>
   Math.max(modified, changed) > readAt - YOUNG;
 
-export const sourceHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+export const sourceHash = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url').slice(0, 22);
