@@ -62,6 +62,8 @@ const feedKey = (kind: string, id: string): string => `${kind}/${id}`;
 type ChangedFeeds = ReadonlyMap<string, PublicArticle | undefined>;
 
 function changedFeeds(days: readonly Feed[], { since, places, known }: Context): ChangedFeeds {
+  // Without feeds from before all are new.
+  if (Object.keys(since.memory.feeds).length === 0) return new Map();
   const keys = new Map<string, PublicArticle | undefined>(movedDays(days, since.memory.feeds).map((key) => [key, undefined]));
   const add = ({ article, day }: Row): void => {
     const put = (kind: FeedKind, id: string): void => {

@@ -68,8 +68,11 @@ export const feedPage = (kind: FeedKind, id: string): string => {
 export const yearPage = (year: number): string => `day/${year}/index.html`;
 export const articlePage = (category: string, slug: string): string => `${category}/${slug}/index.html`;
 
+/** What encoding leaves as it is. */
+const PLAIN = /^[\w.!~*'()/-]*$/;
+
 /** A file's or page's URL path below `base` ('/' or '/path/'), percent-encoded; `index.html` becomes its folder. */
 export function urlPath(base: string, file: string): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  const path = PLAIN.test(file) ? file : file.split('/').map(encodeURIComponent).join('/');
   return base + path.replace(/(^|\/)index\.html$/, '$1');
 }

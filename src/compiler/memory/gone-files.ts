@@ -16,6 +16,7 @@ import type { Places } from './places.ts';
 
 /** Files of articles and feeds that the compile before made and that no longer belong. */
 export function goneFiles({ rows, was, gone }: Places, before: Memory, feeds: Readonly<Record<string, FeedMemory>>): string[] {
+  if (gone.length === 0 && before.rows.length === 0) return [];
   const now = new Set(rows.flatMap((row, place) => (was[place] === -1 ? filesOf(row) : [])));
   const paths = gone.flatMap(filesOf).filter((path) => !now.has(path));
   for (const [key, { levels }] of Object.entries(before.feeds)) {
