@@ -49,7 +49,7 @@ export async function loadCorpusTogether(
   const around = lookAround(root);
   const setup = { content: root, around: around.folder, now, keepsOrigin };
   const isSmall = around.articles.length < FEW;
-  if (!isSmall) spareMemory();
+  if (!isSmall) spareMemory(around.articles.length);
   const sources = isSmall ? readSources(setup, around.articles) : await readSourcesTogether(setup, around.articles, thread);
   return loaded(around, sources, now);
 }
