@@ -10,8 +10,8 @@ export interface Coverage {
   here: Here;
   covered: (article: PublicArticle) => ReadonlySet<PublicArticle>;
   changed: ReadonlySet<number>;
-  /** The first place of which it is told otherwise whether its coverage is told; Infinity when none is. */
-  firstFlag: number;
+  /** Places of which it is told otherwise whether their coverage is told. */
+  flagged: ReadonlySet<number>;
 }
 
 /** Which articles here the coverage of others names; looked up where an address came or went, and known elsewhere. Fills in rows. */
@@ -36,11 +36,11 @@ export function coverageOf(places: Places): Coverage {
   const flags = new Uint8Array(rows.length);
   for (let place = 0; place < rows.length; place++) if ((rows[place] as Row).stories > 0) flags[place] = 1;
   for (const list of next) for (let at = 0; at < list.length; at++) flags[list[at] as number] = 1;
-  let firstFlag = Number.POSITIVE_INFINITY;
+  const flagged = new Set<number>();
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as Row;
     const isCovered = flags[place] === 1;
-    if (was[place] !== -1 && row.isCovered !== isCovered) firstFlag = Math.min(firstFlag, place);
+    if (was[place] !== -1 && row.isCovered !== isCovered) flagged.add(place);
     if (row.stories > 0 && row.covers !== next[place]) row.covers = next[place] as ArrayLike<number>;
     row.isCovered = isCovered;
   }
@@ -53,7 +53,7 @@ export function coverageOf(places: Places): Coverage {
     }
     return set;
   };
-  return { here, covered: (article) => setOf(placeOf.get(article) as number), changed, firstFlag };
+  return { here, covered: (article) => setOf(placeOf.get(article) as number), changed, flagged };
 }
 
 const NONE: ReadonlySet<PublicArticle> = new Set();
