@@ -1,5 +1,5 @@
 import { ClusterTerms } from './cluster-terms.ts';
-import { type Likeness, likenessOf, mayBeOneEvent, type StoryWords, TELLING } from './same-event.ts';
+import { type Likeness, likenessOf, mayBeOneEvent, RARE, type StoryWords } from './same-event.ts';
 import { StoryPostings } from './story-postings.ts';
 import { TitlePlaces } from './title-places.ts';
 import { WordStatistics } from './word-statistics.ts';
@@ -216,9 +216,9 @@ class Finder {
     return likenessOf(this.#own(place), this.#own(other), this.#statistics);
   }
 
-  /** Stories in the window that share two words or more that tell something. */
+  /** Stories in the window that share two rare words or more: those of one event share no fewer. */
   #candidates(place: number, { terms }: StoryWords): number[] {
-    const telling = terms.filter((term) => this.#statistics.share(term) <= TELLING);
-    return this.#postings.sharing(telling, this.#time(place) - CLUSTER_WINDOW);
+    const rare = terms.filter((term) => this.#statistics.share(term) <= RARE);
+    return this.#postings.sharing(rare, this.#time(place) - CLUSTER_WINDOW);
   }
 }
