@@ -2,8 +2,8 @@ import { canonicalUrl } from '../../lib/canonical-url.ts';
 import { hash32 } from '../../lib/hash.ts';
 import { Here } from '../here.ts';
 import type { PublicArticle } from '../model.ts';
-import type { Row } from './memory.ts';
-import { arePlacesKept, type Places } from './places.ts';
+import type { MovingList, Row } from './memory.ts';
+import type { Places } from './places.ts';
 
 /** changed: places whose coverage was looked up anew. */
 export interface Coverage {
@@ -16,18 +16,16 @@ export interface Coverage {
 
 /** Which articles here the coverage of others names; looked up where an address came or went, and known elsewhere. Fills in rows. */
 export function coverageOf(places: Places): Coverage {
-  const { articles, rows, was, moved, gone, placeOf } = places;
+  const { articles, rows, was, gone, placeOf } = places;
   const here = new Here(articles, finder(places));
   const sets = new Map<number, ReadonlySet<PublicArticle>>();
   const changed = new Set<number>();
   const touched = new Set<number>();
   const came = rows.filter((_, place) => was[place] === -1);
   for (const { urls } of [...came, ...gone]) for (let at = 0; at < urls.length; at++) touched.add(urls[at] as number);
-  const keepsPlaces = arePlacesKept(places);
-  const next = rows.map((row, place): ArrayLike<number> => {
+  const next = rows.map((row, place): MovingList => {
     if (row.stories === 0) return NOTHING;
-    if (was[place] !== -1 && !hasAny(row.relatedUrls, touched))
-      return keepsPlaces ? row.covers : Array.from(row.covers, (old) => moved[old] as number);
+    if (was[place] !== -1 && !hasAny(row.relatedUrls, touched)) return row.covers;
     changed.add(place);
     const found = here.covered(row.article);
     sets.set(place, found);
@@ -41,7 +39,7 @@ export function coverageOf(places: Places): Coverage {
     const row = rows[place] as Row;
     const isCovered = flags[place] === 1;
     if (was[place] !== -1 && row.isCovered !== isCovered) flagged.add(place);
-    if (row.stories > 0 && row.covers !== next[place]) row.covers = next[place] as ArrayLike<number>;
+    if (changed.has(place)) row.covers = next[place] as MovingList;
     row.isCovered = isCovered;
   }
   const setOf = (place: number): ReadonlySet<PublicArticle> => {
@@ -57,7 +55,7 @@ export function coverageOf(places: Places): Coverage {
 }
 
 const NONE: ReadonlySet<PublicArticle> = new Set();
-const NOTHING = new Int32Array(0);
+const NOTHING: MovingList = [];
 
 function hasAny(list: ArrayLike<number>, wanted: ReadonlySet<number>): boolean {
   for (let at = 0; at < list.length; at++) if (wanted.has(list[at] as number)) return true;

@@ -4,7 +4,7 @@ import { reachOf } from '../related-window.ts';
 import { createSpelling } from '../related-words.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
-import { arePlacesKept, ascending, type Places } from './places.ts';
+import { ascending, type Places } from './places.ts';
 import { sameRelated } from './same-related.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface KnownRelated {
 
 /** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
 export function knownRelated(places: Places, clusters: Clusters, touched: Touched, terms: TermIndex): KnownRelated {
-  const { articles, rows, was, moved, causes } = places;
+  const { articles, rows, was, causes } = places;
   const ranges = reachOf(ascending([...causes, ...touched.coverage, ...touched.clusters]), articles);
   const termsOf = (place: number) => {
     const { packed, titleTerms } = (rows[place] as Row).subject;
@@ -26,18 +26,13 @@ export function knownRelated(places: Places, clusters: Clusters, touched: Touche
   };
   const finds = relatedPlaces(articles, { events: clusters, termsOf }, ranges, listsBefore(places, touched));
   let find = finds.next();
-  const keepsPlaces = arePlacesKept(places);
   const look = (place: number): boolean => {
+    if (find.done || find.value[0] !== place) return false;
     const row = rows[place] as Row;
-    const isFound = !find.done && find.value[0] === place;
-    if (!isFound && keepsPlaces && was[place] !== -1) return false;
-    const before = movedTo(moved, row.related);
-    row.related = before;
-    if (find.done || !isFound) return false;
     const now = encoded(find.value[1]);
-    row.related = now;
     find = finds.next();
-    const isSame = was[place] !== -1 && String(now) === String(Array.from(before));
+    const isSame = was[place] !== -1 && areEqual(now, row.related);
+    if (!isSame) row.related = now;
     return !isSame || decoded(now).some((one) => was[one.place] === -1);
   };
   const spell = createSpelling();
@@ -52,14 +47,14 @@ interface Touched {
 
 /** Which lists need not be found again. Who is in no other cluster than before is in nobody else's; of coverage that is not so. */
 function listsBefore(places: Places, touched: Touched): Before {
-  const { rows, was, moved } = places;
+  const { rows, was } = places;
   const covering = [...touched.coverage].filter((place) => was[place] !== -1);
   const isSame = covering.length === 0 ? sameRelated(places) : undefined;
   return {
     stays: (place, window) => {
       if (!isSame || was[place] === -1 || touched.clusters.has(place) || touched.coverage.has(place)) return false;
       const { related, isFull } = rows[place] as Row;
-      return isSame(place, { places: decoded(movedTo(moved, related)).map((one) => one.place), isFull }, window);
+      return isSame(place, { places: decoded(related).map((one) => one.place), isFull }, window);
     },
     full: (place, isFull) => {
       (rows[place] as Row).isFull = isFull;
@@ -71,13 +66,8 @@ function listsBefore(places: Places, touched: Touched): Before {
 const encoded = (list: readonly RelatedPlace[]): number[] =>
   list.flatMap(({ place, terms }) => [place, terms.length, ...terms]).slice();
 
-/** A list with each article at its place of now. */
-function movedTo(moved: Int32Array, list: ArrayLike<number>): Int32Array {
-  const now = new Int32Array(list.length);
-  now.set(list);
-  for (let at = 0; at < now.length; at += 2 + (now[at + 1] as number)) now[at] = moved[now[at] as number] ?? -1;
-  return now;
-}
+const areEqual = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
+  a.length === b.length && Array.prototype.every.call(a, (value, at) => value === b[at]);
 
 function decoded(list: ArrayLike<number>): RelatedPlace[] {
   const related: RelatedPlace[] = [];
