@@ -33,12 +33,15 @@ export function sameRelated({ rows, was, gone, goneBefore, causes }: Places) {
   const moved = [...gone, ...changes.flatMap(({ place, by }) => (by === 1 ? (rows[place] as Row) : []))];
   // These move windows themselves.
   if (moved.some(({ article }) => isLandmark(article)) || changes.some(({ place }) => place <= FOUNDERS)) return undefined;
+  const differenceOf = differences();
   return (place: number, list: List, window: Window): boolean => {
     if (!list.isFull || place < FOUNDERS || list.places.includes(-1)) return false;
     const near = changes.filter((change) => isIn(change, place, window.start));
+    if (near.length === 0) return true;
     const size = near.reduce((sum, { by }) => sum - by, place - window.start);
-    if (sizeStep(size) !== window.size || crossesStep(near, window)) return false;
-    return !near.some(({ by }) => by === 1) || !comesIn(near, list.places.at(-1) as number, window);
+    if (sizeStep(size) !== window.size || crossesStep(differenceOf(near), window)) return false;
+    const came = near.filter(({ by }) => by === 1);
+    return came.length === 0 || !comesIn(came, list.places.at(-1) as number, window);
   };
 }
 
@@ -47,25 +50,37 @@ const termsOf = ({ subject }: Row): number[] => Array.from(subject.packed, packe
 const isIn = ({ place: at, by }: Change, place: number, start: number): boolean =>
   by === 1 ? at >= start && at < place : at > start && at <= place;
 
-function crossesStep(near: readonly Change[], { terms, size, frequency }: Window): boolean {
+/** In how many more articles each term stands after changes; windows that follow each other mostly hold the same ones. */
+function differences(): (changes: readonly Change[]) => ReadonlyMap<number, number> {
+  let known: readonly Change[] = [];
+  let by = new Map<number, number>();
+  return (changes) => {
+    if (changes.length === known.length && changes.every((change, at) => change === known[at])) return by;
+    known = changes;
+    by = new Map();
+    for (const change of changes) for (const term of change.terms) by.set(term, (by.get(term) ?? 0) + change.by);
+    for (const [term, difference] of by) if (difference === 0) by.delete(term);
+    return by;
+  };
+}
+
+function crossesStep(by: ReadonlyMap<number, number>, { terms, size, frequency }: Window): boolean {
   const most = mostTelling(size);
-  const by = new Map<number, number>();
-  for (const change of near) for (const term of change.terms) by.set(term, (by.get(term) ?? 0) + change.by);
   return terms.some((term) => {
-    const difference = by.get(term) ?? 0;
-    if (difference === 0) return false;
+    const difference = by.get(term);
+    if (difference === undefined) return false;
     const now = frequency(term);
     const before = now - difference;
     return frequencyStep(now) !== frequencyStep(before) || now <= most !== before <= most || now > 0 !== before > 0;
   });
 }
 
-/** last: the place that the list names last. */
-function comesIn(near: readonly Change[], last: number, window: Window): boolean {
+/** came: all of them in the window. last: the place that the list names last. */
+function comesIn(came: readonly Change[], last: number, window: Window): boolean {
   const { least, of } = window.scores();
   const end = { other: last, score: of(last) };
-  return near.some(({ place, by }) => {
-    const score = by === 1 ? of(place) : 0;
-    return by === 1 && score >= least && !isBetter(end, place, score);
+  return came.some(({ place }) => {
+    const score = of(place);
+    return score >= least && !isBetter(end, place, score);
   });
 }
