@@ -64,10 +64,10 @@ function hasAny(list: ArrayLike<number>, wanted: ReadonlySet<number>): boolean {
 
 /** Finds the newest article that has an address; the index is made when it is asked for the first time. */
 function finder({ articles, rows }: Places): (key: string) => PublicArticle | undefined {
-  let index: Map<number, number[]> | undefined;
+  let placesWith: ((hash: number) => Iterable<number>) | undefined;
   return (key) => {
-    index ??= indexOf(rows);
-    for (const place of index.get(hash32(key) | 0) ?? []) {
+    placesWith ??= indexOf(rows);
+    for (const place of placesWith(hash32(key) | 0)) {
       const article = articles[place] as PublicArticle;
       if (article.urls.some((url) => canonicalUrl(url) === key)) return article;
     }
@@ -75,16 +75,20 @@ function finder({ articles, rows }: Places): (key: string) => PublicArticle | un
   };
 }
 
-/** Places by hashes of addresses, the newest first. */
-function indexOf(rows: readonly Row[]): Map<number, number[]> {
-  const index = new Map<number, number[]>();
-  for (let place = rows.length - 1; place >= 0; place--) {
+/** Places by hashes of addresses, the newest first. A list for each address would cost more than all else here. */
+function indexOf(rows: readonly Row[]): (hash: number) => Iterable<number> {
+  const newest = new Map<number, number>();
+  const places: number[] = [];
+  const older: (number | undefined)[] = [];
+  for (let place = 0; place < rows.length; place++) {
     const { urls } = rows[place] as Row;
     for (let at = 0; at < urls.length; at++) {
-      const known = index.get(urls[at] as number);
-      if (known) known.push(place);
-      else index.set(urls[at] as number, [place]);
+      const hash = urls[at] as number;
+      older.push(newest.get(hash));
+      newest.set(hash, places.push(place) - 1);
     }
   }
-  return index;
+  return function* (hash) {
+    for (let entry = newest.get(hash); entry !== undefined; entry = older[entry]) yield places[entry] as number;
+  };
 }

@@ -1,5 +1,6 @@
 import type { Clusters } from '../clusters.ts';
-import { type Before, type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '../related.ts';
+import { type Before, relatedPlaces } from '../related.ts';
+import { type RelatedArticle, type RelatedPlace, toldOf } from '../related-told.ts';
 import { reachOf } from '../related-window.ts';
 import { createSpelling } from '../related-words.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
@@ -53,11 +54,11 @@ function listsBefore(places: Places, touched: Touched): Before {
   return {
     stays: (place, window) => {
       if (!isSame || was[place] === -1 || touched.clusters.has(place) || touched.coverage.has(place)) return false;
-      const { related, isFull } = rows[place] as Row;
-      return isSame(place, { places: decoded(related).map((one) => one.place), isFull }, window);
+      const { related, relatedLast } = rows[place] as Row;
+      return isSame(place, { places: placesIn(related), last: relatedLast }, window);
     },
-    full: (place, isFull) => {
-      (rows[place] as Row).isFull = isFull;
+    found: (place, last) => {
+      (rows[place] as Row).relatedLast = last;
     },
   };
 }
@@ -68,6 +69,12 @@ const encoded = (list: readonly RelatedPlace[]): number[] =>
 
 const areEqual = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
   a.length === b.length && Array.prototype.every.call(a, (value, at) => value === b[at]);
+
+function placesIn(list: ArrayLike<number>): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < list.length; at += 2 + (list[at + 1] as number)) places.push(list[at] as number);
+  return places;
+}
 
 function decoded(list: ArrayLike<number>): RelatedPlace[] {
   const related: RelatedPlace[] = [];

@@ -40,8 +40,8 @@ export interface Row {
   subject: { packed: Numbers; titleTerms: number };
   /** Related articles, one after the other: place, how many words, their numbers. */
   related: MovingList;
-  /** They were as many as a list holds by their words alone. */
-  isFull: boolean;
+  /** How near the last of them is by its words, where these alone filled the list; else NaN. */
+  relatedLast: number;
 }
 
 /** levels: its tree. shards: the hashes that name their files, by a hash of their slugs, oldest first. */

@@ -148,7 +148,6 @@ function packRuns(
 /** What a compile found out about an article among the others. */
 function packFound(row: Row, lists: Record<ListName, IntList>): void {
   lists.isCovered.push(row.isCovered ? 1 : 0);
-  lists.isFull.push(row.isFull ? 1 : 0);
   lists.period.push(row.period);
   lists.at.push(row.at);
 }
@@ -185,6 +184,7 @@ function numbersOf(rows: readonly Row[]): Record<NumberName, Float64Array> {
     weight: numbers(rows, ({ weight }) => weight),
     leadWeight: numbers(rows, ({ leadWeight }) => leadWeight),
     searchWeight: numbers(rows, ({ searchWeight }) => searchWeight),
+    relatedLast: numbers(rows, ({ relatedLast }) => relatedLast),
   };
 }
 

@@ -113,7 +113,7 @@ class LoadedRow implements Row {
   at: number;
   readonly stories: number;
   isCovered: boolean;
-  isFull: boolean;
+  relatedLast: number;
   tie: Tie | undefined;
   #covers: MovingList | undefined;
   #related: MovingList | undefined;
@@ -134,7 +134,7 @@ class LoadedRow implements Row {
     this.at = lists.at[place] as number;
     this.stories = lists.stories[place] as number;
     this.isCovered = lists.isCovered[place] === 1;
-    this.isFull = lists.isFull[place] === 1;
+    this.relatedLast = numbers.relatedLast[place] as number;
     this.tie = undefined;
   }
   get urls(): Numbers {

@@ -85,10 +85,10 @@ const madeCoverage = ({ title, urls, provider }: PublicArticle): PublicArticle['
 ];
 
 test.each([
-  { count: 900, seed: 1, rounds: 120, crowds: true, hasRules: false },
-  { count: 900, seed: 2, rounds: 120, crowds: false, hasRules: true },
-  { count: 40, seed: 3, rounds: 200, crowds: true, hasRules: true },
-  { count: 3000, seed: 4, rounds: 60, crowds: false, hasRules: false },
+  { count: 900, seed: 1, rounds: 50, crowds: true, hasRules: false },
+  { count: 900, seed: 2, rounds: 40, crowds: false, hasRules: true },
+  { count: 40, seed: 3, rounds: 90, crowds: true, hasRules: true },
+  { count: 3000, seed: 4, rounds: 15, crowds: false, hasRules: false },
 ])(
   'ties after each change are those that all stories give ($count stories, crowds: $crowds, rules: $hasRules)',
   (made) => {
