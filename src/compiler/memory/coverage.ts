@@ -5,7 +5,7 @@ import type { PublicArticle } from '../model.ts';
 import type { MovingList, Row } from './memory.ts';
 import type { Places } from './places.ts';
 
-/** changed: places whose coverage was looked up anew. */
+/** changed: places whose coverage was looked up anew, or that another's names where it did not, or no longer. */
 export interface Coverage {
   here: Here;
   covered: (article: PublicArticle) => ReadonlySet<PublicArticle>;
@@ -29,7 +29,9 @@ export function coverageOf(places: Places): Coverage {
     changed.add(place);
     const found = here.covered(row.article);
     sets.set(place, found);
-    return Array.from(found, (article) => placeOf.get(article) as number);
+    const now = Array.from(found, (article) => placeOf.get(article) as number);
+    if (was[place] !== -1) for (const other of differences(row.covers, now, was)) changed.add(other);
+    return now;
   });
   const flags = new Uint8Array(rows.length);
   for (let place = 0; place < rows.length; place++) if ((rows[place] as Row).stories > 0) flags[place] = 1;
@@ -39,7 +41,7 @@ export function coverageOf(places: Places): Coverage {
     const row = rows[place] as Row;
     const isCovered = flags[place] === 1;
     if (was[place] !== -1 && row.isCovered !== isCovered) flagged.add(place);
-    if (changed.has(place)) row.covers = next[place] as MovingList;
+    if (sets.has(place)) row.covers = next[place] as MovingList;
     row.isCovered = isCovered;
   }
   const setOf = (place: number): ReadonlySet<PublicArticle> => {
@@ -52,6 +54,14 @@ export function coverageOf(places: Places): Coverage {
     return set;
   };
   return { here, covered: (article) => setOf(placeOf.get(article) as number), changed, flagged };
+}
+
+/** Articles with the source that they had which one of two lists names and the other does not: an address went over to another. */
+function differences(before: ArrayLike<number>, now: readonly number[], was: Int32Array): number[] {
+  const named = new Set(Array.from(before));
+  const names = new Set(now);
+  const others = [...[...named].filter((place) => !names.has(place)), ...now.filter((place) => !named.has(place))];
+  return others.filter((place) => place !== -1 && was[place] !== -1);
 }
 
 const NONE: ReadonlySet<PublicArticle> = new Set();

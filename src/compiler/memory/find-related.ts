@@ -1,11 +1,11 @@
 import type { Clusters } from '../clusters.ts';
 import { type Before, relatedPlaces } from '../related.ts';
 import { type RelatedArticle, type RelatedPlace, toldOf } from '../related-told.ts';
-import { reachOf } from '../related-window.ts';
+import { reachOf, withPlaces } from '../related-window.ts';
 import { createSpelling } from '../related-words.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
-import { ascending, type Places } from './places.ts';
+import type { Places } from './places.ts';
 import { sameRelated } from './same-related.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface KnownRelated {
 /** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
 export function knownRelated(places: Places, clusters: Clusters, touched: Touched, terms: TermIndex): KnownRelated {
   const { articles, rows, was, causes } = places;
-  const ranges = reachOf(ascending([...causes, ...touched.coverage, ...touched.clusters]), articles);
+  const ranges = withPlaces(reachOf(causes, articles), [...touched.coverage, ...touched.clusters]);
   const termsOf = (place: number) => {
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);
@@ -46,11 +46,10 @@ interface Touched {
   clusters: ReadonlySet<number>;
 }
 
-/** Which lists need not be found again. Who is in no other cluster than before is in nobody else's; of coverage that is not so. */
+/** Which lists need not be found again: whose own coverage and cluster are the same is in nobody else's either. */
 function listsBefore(places: Places, touched: Touched): Before {
   const { rows, was } = places;
-  const covering = [...touched.coverage].filter((place) => was[place] !== -1);
-  const isSame = covering.length === 0 ? sameRelated(places) : undefined;
+  const isSame = sameRelated(places);
   return {
     stays: (place, window) => {
       if (!isSame || was[place] === -1 || touched.clusters.has(place) || touched.coverage.has(place)) return false;
