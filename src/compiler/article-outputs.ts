@@ -16,7 +16,7 @@ import type { Follower } from './clusters.ts';
 import { cut } from './cut.ts';
 import { jsonText, listed } from './json-text.ts';
 import type { PublicArticle, RelatedStory, TextOutput } from './model.ts';
-import type { RelatedArticle } from './related.ts';
+import type { RelatedArticle } from './related-told.ts';
 import type { Resolver } from './resolve.ts';
 
 /** file, rest: the hashes that name the article's file, and the one with the rest of its coverage. outputs: that file, and the one with the rest of its coverage. */

@@ -12,6 +12,7 @@ import { type KnownClusters, knownClusters } from './memory/find-ties.ts';
 import { goneFiles } from './memory/gone-files.ts';
 import { createRowMaker } from './memory/make-row.ts';
 import { emptyMemory, type Memory, type Row } from './memory/memory.ts';
+import { moveLists } from './memory/move-lists.ts';
 import { OwnFiles } from './memory/own-files.ts';
 import { type Places, placesOf } from './memory/places.ts';
 import type { Corpus, Output, PublicArticle } from './model.ts';
@@ -90,6 +91,7 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const terms = new TermIndex(since.memory.terms, since.memory.numbers?.terms);
   const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
   const places = placesOf([...articles].reverse(), since.memory, makeRow);
+  moveLists(places);
   const own = new OwnFiles(places, resolver);
   const coverage = coverageOf(places);
   const known = knownClusters(places, coverage, corpus.clusters, words);

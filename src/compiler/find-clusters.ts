@@ -1,6 +1,7 @@
 import { ClusterTerms } from './cluster-terms.ts';
-import { type Likeness, likenessOf, mayBeOneEvent, type StoryWords, TELLING } from './same-event.ts';
+import { type Likeness, likenessOf, mayBeOneEvent, RARE, type StoryWords } from './same-event.ts';
 import { StoryPostings } from './story-postings.ts';
+import { TitlePlaces } from './title-places.ts';
 import { WordStatistics } from './word-statistics.ts';
 
 /** What a cluster is found by. time: ms. provider: its id. */
@@ -33,13 +34,13 @@ const HOUR = 3_600_000;
 export const CLUSTER_WINDOW = 72 * HOUR;
 /** Of the same title. With the same excerpt too, it may have been published anew. */
 const TITLE_WINDOW = 7 * 24 * HOUR;
-const COPY_WINDOW = 30 * 24 * HOUR;
+export const COPY_WINDOW = 30 * 24 * HOUR;
 /** The least likeness to some story of the cluster, more within one provider, whose titles often follow a pattern; and to its leader. */
 const LIKE = 0.3;
 const LIKE_OWN = 0.45;
 const LIKE_LEADER = 0.1;
 /** A cluster takes no more than these: the rest begins another. */
-const MOST = 60;
+export const MOST = 60;
 const WORDS = 4;
 
 /** A story whose words are numbered already. words: those of its title first; excerpt is asked for rarely. */
@@ -50,13 +51,16 @@ export interface ReadStory {
   readonly words: { terms: ArrayLike<number>; titleTerms: number };
 }
 
-/** What is known from before. from: the first place that may be another than it was; until there `ties` holds, by place. */
+/** What is known from before. ties: by place, with leaders by theirs; -1 is one that is gone. The others are what was counted on the way. */
 export interface KnownTies {
-  from: number;
   ties: ReadonlyMap<number, Tie>;
+  statistics: WordStatistics;
+  titles: TitlePlaces;
+  /** Whether a tie may be another than it was; asked for each place, oldest first. */
+  isStale: (place: number) => boolean;
+  /** Told, before the next place, of each that was stale. */
+  found: (place: number, tie: Tie | undefined) => void;
 }
-
-const NOTHING_KNOWN: KnownTies = { from: 0, ties: new Map() };
 
 /** Stories oldest first. Each looks back only, so that one more newest story changes no tie. The answer: by place, those that joined. */
 export function findClusters(stories: readonly Story[], decided: Decided): Map<number, Tie> {
@@ -72,10 +76,13 @@ export function findTies(
   stories: readonly ReadStory[],
   decided: Decided,
   wordOf: (term: number) => string,
-  known: KnownTies = NOTHING_KNOWN,
+  known?: KnownTies,
 ): Map<number, Tie> {
-  return new Finder(stories, decided, wordOf).all(known);
+  return new Finder(stories, decided, wordOf, known).all();
 }
+
+/** How rare words are where clusters are found. */
+export const statisticsOf = (stories: readonly ReadStory[]): WordStatistics => new WordStatistics(stories, CLUSTER_WINDOW);
 
 interface Match {
   place: number;
@@ -86,64 +93,55 @@ class Finder {
   readonly #stories: readonly ReadStory[];
   readonly #decided: Decided;
   readonly #wordOf: (term: number) => string;
+  readonly #known: KnownTies | undefined;
   readonly #words: StoryWords[] = [];
   readonly #statistics: WordStatistics;
+  readonly #titles: TitlePlaces;
   readonly #postings: StoryPostings;
-  readonly #byTitle = new Map<string, number>();
-  readonly #firstOfTitle = new Map<string, number>();
-  readonly #leaders: number[] = [];
-  readonly #sizes: number[] = [];
+  /** The first place that they do not hold. */
+  #posted = 0;
+  readonly #leaders: Int32Array;
+  readonly #sizes: Int32Array;
 
-  constructor(stories: readonly ReadStory[], decided: Decided, wordOf: (term: number) => string) {
+  constructor(stories: readonly ReadStory[], decided: Decided, wordOf: (term: number) => string, known: KnownTies | undefined) {
     this.#stories = stories;
     this.#decided = decided;
     this.#wordOf = wordOf;
+    this.#known = known;
     this.#postings = new StoryPostings(stories);
-    this.#statistics = new WordStatistics(stories, CLUSTER_WINDOW);
+    this.#statistics = known?.statistics ?? statisticsOf(stories);
+    this.#titles = known?.titles ?? new TitlePlaces(stories);
+    this.#leaders = new Int32Array(stories.length);
+    this.#sizes = new Int32Array(stories.length);
   }
 
-  all(known: KnownTies): Map<number, Tie> {
+  all(): Map<number, Tie> {
     const ties = new Map<number, Tie>();
-    const from = Math.min(known.from, this.#stories.length);
-    this.#remember(from);
     for (let place = 0; place < this.#stories.length; place++) {
-      if (place >= from) this.#statistics.moveTo(this.#time(place));
-      const tie =
-        place < from ? known.ties.get(place) : (this.#byHand(place) ?? this.#bySameTitle(place) ?? this.#bySharedWords(place));
+      const tie = this.#stays(place) ? this.#known?.ties.get(place) : this.#find(place);
       const leader = tie?.leader ?? place;
       this.#leaders[place] = leader;
-      this.#sizes[leader] = (this.#sizes[leader] ?? 0) + 1;
+      this.#sizes[leader] = (this.#sizes[leader] as number) + 1;
       if (tie) ties.set(place, tie);
-      if (place < from) continue;
-      this.#addTitle(place);
-      this.#postings.add(place, this.#own(place).terms);
     }
     return ties;
   }
 
-  /** Of what is known: the titles that come again, and the words of the window. */
-  #remember(from: number): void {
-    if (from === 0) return;
-    const again = new Set<number>();
-    for (let place = from; place < this.#stories.length; place++) again.add(this.#titleHash(place));
-    const start = this.#time(from) - CLUSTER_WINDOW;
-    for (let place = 0; place < from; place++) {
-      if (again.has(this.#titleHash(place))) this.#addTitle(place);
-      if (from < this.#stories.length && this.#time(place) >= start) this.#postings.add(place, this.#own(place).terms);
-    }
+  /** Whether its tie is known. A cluster that took more than before is full earlier. */
+  #stays(place: number): boolean {
+    if (!this.#known || this.#known.isStale(place)) return false;
+    const tie = this.#known.ties.get(place);
+    return !tie || (this.#sizes[tie.leader] as number) < MOST;
   }
 
-  #titleHash(place: number): number {
-    const { terms, titleTerms } = (this.#stories[place] as ReadStory).words;
-    let hash = titleTerms;
-    for (let at = 0; at < titleTerms; at++) hash = (Math.imul(hash, 31) + (terms[at] as number)) | 0;
-    return hash;
-  }
-
-  /** The title as the numbers of its words. */
-  #title(place: number): string {
-    const { terms, titleTerms } = this.#own(place);
-    return terms.slice(0, titleTerms).join(' ');
+  #find(place: number): Tie | undefined {
+    const start = this.#time(place) - CLUSTER_WINDOW;
+    while (this.#posted < place && this.#time(this.#posted) < start) this.#posted++;
+    for (; this.#posted < place; this.#posted++) this.#postings.add(this.#posted, this.#own(this.#posted).terms);
+    this.#statistics.moveTo(this.#time(place));
+    const tie = this.#byHand(place) ?? this.#bySameTitle(place) ?? this.#bySharedWords(place);
+    this.#known?.found(place, tie);
+    return tie;
   }
 
   #own(place: number): StoryWords {
@@ -161,7 +159,7 @@ class Finder {
   }
 
   #leader(place: number): number {
-    return this.#leaders[place] ?? place;
+    return this.#leaders[place] as number;
   }
 
   #byHand(place: number): Tie | undefined {
@@ -170,14 +168,13 @@ class Finder {
   }
 
   #bySameTitle(place: number): Tie | undefined {
-    const title = this.#title(place);
-    const other = this.#byTitle.get(title);
-    if (other === undefined || !title.includes(' ')) return undefined;
+    const other = this.#titles.last(place);
+    if (other === undefined || this.#own(place).titleTerms < 2) return undefined;
     const leader = this.#leader(other);
     const age = this.#time(place) - this.#time(leader);
     const copied = this.#stories[place]?.excerpt === this.#stories[other]?.excerpt;
     // A heading that returns tells of another thing each time.
-    const returns = this.#time(place) - this.#time(this.#firstOfTitle.get(title) ?? place) > TITLE_WINDOW;
+    const returns = this.#time(place) - this.#time(this.#titles.first(place)) > TITLE_WINDOW;
     if (copied ? age > COPY_WINDOW : returns || age > TITLE_WINDOW) return undefined;
     return this.#mayJoin(place, leader) ? { leader, by: 'title', words: [] } : undefined;
   }
@@ -196,7 +193,7 @@ class Finder {
 
   /** Parted from one of a cluster is parted from the cluster. */
   #mayJoin(place: number, leader: number): boolean {
-    if ((this.#sizes[leader] ?? 0) >= MOST) return false;
+    if ((this.#sizes[leader] as number) >= MOST) return false;
     const parted = this.#decided.parted.get(place);
     return parted === undefined || !parted.some((other) => other < place && this.#leader(other) === leader);
   }
@@ -219,15 +216,9 @@ class Finder {
     return likenessOf(this.#own(place), this.#own(other), this.#statistics);
   }
 
-  /** Stories in the window that share two words or more that tell something. */
+  /** Stories in the window that share two rare words or more: those of one event share no fewer. */
   #candidates(place: number, { terms }: StoryWords): number[] {
-    const telling = terms.filter((term) => this.#statistics.share(term) <= TELLING);
-    return this.#postings.sharing(telling, this.#time(place) - CLUSTER_WINDOW);
-  }
-
-  #addTitle(place: number): void {
-    const title = this.#title(place);
-    this.#byTitle.set(title, place);
-    if (!this.#firstOfTitle.has(title)) this.#firstOfTitle.set(title, place);
+    const rare = terms.filter((term) => this.#statistics.share(term) <= RARE);
+    return this.#postings.sharing(rare, this.#time(place) - CLUSTER_WINDOW);
   }
 }

@@ -39,6 +39,11 @@ export class BestFinds {
   get places(): Int32Array {
     return this.#places.subarray(0, this.#count);
   }
+
+  /** How near each of them is. */
+  get scores(): Float64Array {
+    return this.#scores;
+  }
 }
 
 export interface Find {

@@ -73,6 +73,18 @@ export function reachOf(places: Iterable<number>, articles: readonly PublicArtic
   return ranges;
 }
 
+/** Ranges, ascending and apart, with some places more. */
+export function withPlaces(ranges: readonly PlaceRange[], places: readonly number[]): PlaceRange[] {
+  const all: PlaceRange[] = [];
+  const more = places.map((place) => ({ from: place, to: place + 1 }));
+  for (const { from, to } of [...ranges, ...more].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else all.push({ from, to });
+  }
+  return all;
+}
+
 /** A number of articles in steps of two: one that comes or goes hardly ever moves it. */
 export const sizeStep = (size: number): number => 2 ** Math.round(Math.log2(Math.max(1, size)));
 

@@ -3,9 +3,9 @@ import { providerId, segmentOf } from '../lib/slugify.ts';
 import type { PublicArticle, SourceProvider } from './model.ts';
 import { Choice, ENTRIES, type Events } from './related-choice.ts';
 import { BestFinds, type Probe } from './related-finds.ts';
+import type { RelatedPlace } from './related-told.ts';
 import { FOUNDERS, frequencyStep, mostTelling, type PlaceRange, sizeStep, Windows } from './related-window.ts';
-import type { Spelling } from './related-words.ts';
-import type { TermIndex, Terms } from './term-index.ts';
+import type { Terms } from './term-index.ts';
 import { WindowPostings } from './window-postings.ts';
 
 /** How many of the words that two articles share are told. */
@@ -16,32 +16,8 @@ const ENOUGH = 3;
 const PROBES = 20;
 /** The least share of the highest possible score; below it the words meet by chance. */
 const LEAST = 0.04;
-
-/** words: those that it shares, the rarest first, as its own title, topics and excerpt spell them. */
-export interface RelatedArticle {
-  article: PublicArticle;
-  words: string[];
-}
-
-/** An article by its place, oldest 0, and the numbers of the words that tie it. */
-export interface RelatedPlace {
-  place: number;
-  terms: number[];
-}
-
-/** A list of related articles as it is told. articles: oldest first. spell: the same for all lists, which name the same articles. */
-export function toldOf(
-  related: readonly RelatedPlace[],
-  articles: readonly PublicArticle[],
-  index: TermIndex,
-  spell: Spelling,
-): RelatedArticle[] {
-  return related.map(({ place, terms }) => {
-    const article = articles[place] as PublicArticle;
-    const words = terms.map((term) => index.word(term));
-    return { article, words: words.length === 0 ? words : spell(article, words) };
-  });
-}
+/** Sums in another order differ by less. */
+const MORE = 1 + 1e-9;
 
 interface Sources {
   events: Events;
@@ -62,10 +38,10 @@ export function relatedPlaces(
   return new Relations(articles, sources).all(ranges, before);
 }
 
-/** What is known of lists from before. stays: whether a place's list can be no other; then it is left out. full: told of each list that was found whether its words filled it. */
+/** What is known of lists from before. stays: whether a place's list can be no other; then it is left out. found: told of each that was found how near its last is, NaN where words alone did not fill it. */
 export interface Before {
   stays: (place: number, window: Window) => boolean;
-  full: (place: number, isFull: boolean) => void;
+  found: (place: number, last: number) => void;
 }
 
 /** What a list is found by. start: the first place that it looks at; size: a step; frequency: of a term from `start` on, the place itself not among them. */
@@ -74,8 +50,9 @@ export interface Window {
   size: number;
   terms: readonly number[];
   frequency: (term: number) => number;
-  /** How near another article is in words, not measured by its length; what is below `least` is not. */
-  scores: () => { least: number; of: (other: number) => number };
+  /** How near another article is, and at most is, by its words (by term, their weights) and their length. */
+  score: (other: number) => number;
+  most: (weights: ReadonlyMap<number, number>, norm: number) => number;
 }
 
 class Relations {
@@ -118,8 +95,8 @@ class Relations {
           this.#forgetBefore(this.#windows.start(place));
         this.#addUntil(place < FOUNDERS ? Math.min(FOUNDERS, this.#articles.length) : place);
         if (before?.stays(place, this.#window(place))) continue;
-        const { places, isFull } = this.#choose(place);
-        before?.full(place, isFull);
+        const { places, last } = this.#choose(place);
+        before?.found(place, last);
         yield [place, this.#told(place, places)];
       }
     }
@@ -132,22 +109,35 @@ class Relations {
       size: this.#size(place),
       terms: this.#own(place).terms,
       frequency: (term) => this.#index.frequency(term, start),
-      scores: () => {
-        const { probes, highest } = this.#probes(place);
-        return { least: highest * LEAST, of: (other) => this.#score(place, other, probes) };
-      },
+      score: (other) => this.#score(place, other),
+      most: (weights, norm) => this.#most(place, weights, norm),
     };
   }
 
   /** The same as `#find` finds it, sum for sum. */
-  #score(place: number, other: number, probes: readonly Probe[]): number {
+  #score(place: number, other: number): number {
     const { terms, weights, norm } = this.#own(other);
     let score = 0;
-    for (const { term, factor } of probes) {
+    for (const { term, factor } of this.#probes(place).probes) {
       const at = terms.indexOf(term);
       if (at !== -1) score += factor * (weights[at] as number);
     }
     return (score * this.#own(place).norm) / norm;
+  }
+
+  /** As if each of its words looked for others. */
+  #most(place: number, others: ReadonlyMap<number, number>, norm: number): number {
+    const own = this.#own(place);
+    const size = this.#size(place);
+    let score = 0;
+    for (let at = 0; at < own.terms.length; at++) {
+      const term = own.terms[at] as number;
+      const weight = others.get(term);
+      if (weight === undefined) continue;
+      const rarity = this.#rarityOf(size / frequencyStep(this.#index.frequency(term, this.#start)));
+      score += (own.weights[at] as number) * rarity * rarity * weight;
+    }
+    return (score * own.norm * MORE) / norm;
   }
 
   /** What lies before `start` is never asked for again. */
@@ -189,13 +179,16 @@ class Relations {
     });
   }
 
-  /** isFull: by their words alone. */
-  #choose(place: number): { places: number[]; isFull: boolean } {
+  /** last: how near the last one is, NaN where their words alone did not fill the list. */
+  #choose(place: number): { places: number[]; last: number } {
     const chosen = new Choice(place, this.#articles, (other) => this.#own(other), this.#events, this.#providerOf);
     const { places } = chosen;
-    for (const other of this.#find(place)) if (chosen.add(other) === ENTRIES) return { places, isFull: true };
+    const { places: others, scores } = this.#find(place);
+    for (let at = 0; at < others.length; at++) {
+      if (chosen.add(others[at] as number) === ENTRIES) return { places, last: scores[at] as number };
+    }
     if (places.length < ENOUGH) this.#fill(place, chosen);
-    return { places, isFull: false };
+    return { places, last: Number.NaN };
   }
 
   /** With what is near in time, of its topics first. */
@@ -217,7 +210,7 @@ class Relations {
   }
 
   /** The best by their words, best first, equal ones newest first. */
-  #find(place: number): Int32Array {
+  #find(place: number): BestFinds {
     const { probes, highest } = this.#probes(place);
     let count = 0;
     for (const probe of probes) count = this.#index.score(probe, this.#scores, this.#touched, count);
@@ -231,7 +224,7 @@ class Relations {
       this.#scores[other] = 0;
       if (other !== place && score >= least) this.#best.add(other, score);
     }
-    return this.#best.places;
+    return this.#best;
   }
 
   #probes(place: number): { probes: Probe[]; highest: number } {

@@ -15,7 +15,7 @@ export interface Likeness {
 // What the numbers come from: docs/decisions/0016-clusters.md.
 const TITLE_WEIGHT = 2;
 /** Words in no more than this share of stories are rare, and in no more than that one they still tell something. */
-const RARE = 0.02;
+export const RARE = 0.02;
 export const TELLING = 0.06;
 /** So many rare words must be shared, one of them by the titles. */
 const RARE_SHARED = 2;

@@ -9,29 +9,52 @@ const MOST_WEIGHT = 6500;
 const ONE_IN = 6;
 const BEGINNING = 2;
 
-/** Words of a volume's dictionary as it was, with places in the volume as it is. */
-export type KnownWords = Iterable<WordPlaces>;
+/** Words of a volume's dictionary as it was, in order, with places in the volume as it is; without any where their periods are no longer in it. */
+export type KnownWords = readonly WordPlaces[];
 
 /**
  * Which words stand in which periods, in the order of the words, cut into parts. periods: each with its entries; undefined where `known`
  * has its words.
  */
-export function dictionariesOf(periods: readonly (readonly SearchEntry[] | undefined)[], known: KnownWords = []): WordPlaces[][] {
+export function dictionariesOf(
+  periods: readonly (readonly SearchEntry[] | undefined)[],
+  known: Iterable<KnownWords> = [],
+): WordPlaces[][] {
   const places = new Map<string, number[]>();
-  for (const { word, places: own } of known) for (const place of own) note(places, word, place);
   for (const [place, period] of periods.entries()) {
     const tell = (word: string): void => note(places, word, place);
     for (const entry of period ?? []) tellWords(entry, tell);
   }
-  const entries = [...places].map(([word, own]) => ({ word, places: own.sort((a, b) => a - b) }));
-  return parted(entries.sort((a, b) => byText(a.word, b.word)));
+  let all = Array.from(places, ([word, own]): WordPlaces => ({ word, places: own })).sort((a, b) => byText(a.word, b.word));
+  for (const words of known) all = merged(words, all);
+  return parted(all);
 }
 
-/** All that is said of a place comes together. */
+/** Places come in ascending order. */
 function note(all: Map<string, number[]>, word: string, place: number): void {
   const known = all.get(word);
   if (!known) all.set(word, [place]);
-  else if (known[known.length - 1] !== place) known.push(place);
+  else if (known.at(-1) !== place) known.push(place);
+}
+
+/** Two lists in the order of their words as one: most of the first one's stay what they are. */
+function merged(words: KnownWords, others: readonly WordPlaces[]): WordPlaces[] {
+  const all: WordPlaces[] = [];
+  let next = 0;
+  for (const one of words) {
+    if (one.places.length === 0) continue;
+    for (; next < others.length && byText((others[next] as WordPlaces).word, one.word) < 0; next++) {
+      all.push(others[next] as WordPlaces);
+    }
+    const other = others[next];
+    if (other?.word !== one.word) all.push(one);
+    else {
+      next++;
+      all.push({ word: one.word, places: [...one.places, ...other.places].sort((a, b) => a - b) });
+    }
+  }
+  for (; next < others.length; next++) all.push(others[next] as WordPlaces);
+  return all;
 }
 
 function parted(entries: readonly WordPlaces[]): WordPlaces[][] {

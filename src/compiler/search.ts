@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { contentHash, listHash } from '../lib/hash.ts';
-import { type WordPlaces, writeDictionary } from '../lib/search-dictionary.ts';
+import { writeDictionary } from '../lib/search-dictionary.ts';
 import { SEARCH, searchFile } from '../schema/paths.ts';
 import type { PeriodReference, SearchManifest, SearchVolume, VolumeReference } from '../schema/search.ts';
 import { jsonText } from './json-text.ts';
@@ -9,7 +9,7 @@ import type { Places } from './memory/places.ts';
 import { type SearchBefore, searchBefore, searchFiles } from './memory/search-before.ts';
 import type { PublicArticle, TextOutput } from './model.ts';
 import { byText } from './order.ts';
-import { dictionariesOf } from './search-dictionaries.ts';
+import { dictionariesOf, type KnownWords } from './search-dictionaries.ts';
 import { type SearchEntry, searchEntry, searchKey } from './search-entry.ts';
 import { periodText } from './search-period.ts';
 import { periodsOf } from './search-periods.ts';
@@ -154,8 +154,8 @@ function sameVolume(periods: readonly (PeriodMemory | undefined)[], { volumes }:
   return volume && isSame && volume.periods === periods.length ? volume : undefined;
 }
 
-/** The words of periods that stood in a volume, with their places of now. */
-function* knownWords(periods: readonly (PeriodMemory | undefined)[], before: SearchBefore): Generator<WordPlaces> {
+/** The words of periods that stood in a volume, with their places of now: those of one volume after the other. */
+function* knownWords(periods: readonly (PeriodMemory | undefined)[], before: SearchBefore): Generator<KnownWords> {
   const volumes = new Map<number, Map<number, number>>();
   for (const [place, period] of periods.entries()) {
     if (!period) continue;
@@ -163,9 +163,11 @@ function* knownWords(periods: readonly (PeriodMemory | undefined)[], before: Sea
     volumes.set(period.volume, moved.set(period.place, place));
   }
   for (const [volume, moved] of volumes) {
-    for (const { word, places } of before.wordsOf(volume)) {
-      yield { word, places: places.flatMap((place) => moved.get(place) ?? []) };
-    }
+    yield before.wordsOf(volume).map((one) => {
+      // Most words stand in none of the periods that are others.
+      if (one.places.every((place) => moved.get(place) === place)) return one;
+      return { word: one.word, places: one.places.flatMap((place) => moved.get(place) ?? []).sort((a, b) => a - b) };
+    });
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Clusters } from '../clusters.ts';
-import { type Before, type RelatedArticle, type RelatedPlace, relatedPlaces, toldOf } from '../related.ts';
-import { reachOf } from '../related-window.ts';
+import { type Before, relatedPlaces } from '../related.ts';
+import { type RelatedArticle, type RelatedPlace, toldOf } from '../related-told.ts';
+import { reachOf, withPlaces } from '../related-window.ts';
 import { createSpelling } from '../related-words.ts';
 import { type TermIndex, unpackTerms } from '../term-index.ts';
 import type { Row } from './memory.ts';
-import { arePlacesKept, ascending, type Places } from './places.ts';
+import type { Places } from './places.ts';
 import { sameRelated } from './same-related.ts';
 
 /**
@@ -18,26 +19,21 @@ export interface KnownRelated {
 
 /** What is related, found anew for those that look back as far as to a change. touched: where events changed. Fills in rows. */
 export function knownRelated(places: Places, clusters: Clusters, touched: Touched, terms: TermIndex): KnownRelated {
-  const { articles, rows, was, moved, causes } = places;
-  const ranges = reachOf(ascending([...causes, ...touched.coverage, ...touched.clusters]), articles);
+  const { articles, rows, was, causes } = places;
+  const ranges = withPlaces(reachOf(causes, articles), [...touched.coverage, ...touched.clusters]);
   const termsOf = (place: number) => {
     const { packed, titleTerms } = (rows[place] as Row).subject;
     return unpackTerms(packed, titleTerms);
   };
   const finds = relatedPlaces(articles, { events: clusters, termsOf }, ranges, listsBefore(places, touched));
   let find = finds.next();
-  const keepsPlaces = arePlacesKept(places);
   const look = (place: number): boolean => {
+    if (find.done || find.value[0] !== place) return false;
     const row = rows[place] as Row;
-    const isFound = !find.done && find.value[0] === place;
-    if (!isFound && keepsPlaces && was[place] !== -1) return false;
-    const before = movedTo(moved, row.related);
-    row.related = before;
-    if (find.done || !isFound) return false;
     const now = encoded(find.value[1]);
-    row.related = now;
     find = finds.next();
-    const isSame = was[place] !== -1 && String(now) === String(Array.from(before));
+    const isSame = was[place] !== -1 && areEqual(now, row.related);
+    if (!isSame) row.related = now;
     return !isSame || decoded(now).some((one) => was[one.place] === -1);
   };
   const spell = createSpelling();
@@ -50,19 +46,18 @@ interface Touched {
   clusters: ReadonlySet<number>;
 }
 
-/** Which lists need not be found again. Who is in no other cluster than before is in nobody else's; of coverage that is not so. */
+/** Which lists need not be found again: whose own coverage and cluster are the same is in nobody else's either. */
 function listsBefore(places: Places, touched: Touched): Before {
-  const { rows, was, moved } = places;
-  const covering = [...touched.coverage].filter((place) => was[place] !== -1);
-  const isSame = covering.length === 0 ? sameRelated(places) : undefined;
+  const { rows, was } = places;
+  const isSame = sameRelated(places);
   return {
     stays: (place, window) => {
       if (!isSame || was[place] === -1 || touched.clusters.has(place) || touched.coverage.has(place)) return false;
-      const { related, isFull } = rows[place] as Row;
-      return isSame(place, { places: decoded(movedTo(moved, related)).map((one) => one.place), isFull }, window);
+      const { related, relatedLast } = rows[place] as Row;
+      return isSame(place, { places: placesIn(related), last: relatedLast }, window);
     },
-    full: (place, isFull) => {
-      (rows[place] as Row).isFull = isFull;
+    found: (place, last) => {
+      (rows[place] as Row).relatedLast = last;
     },
   };
 }
@@ -71,12 +66,13 @@ function listsBefore(places: Places, touched: Touched): Before {
 const encoded = (list: readonly RelatedPlace[]): number[] =>
   list.flatMap(({ place, terms }) => [place, terms.length, ...terms]).slice();
 
-/** A list with each article at its place of now. */
-function movedTo(moved: Int32Array, list: ArrayLike<number>): Int32Array {
-  const now = new Int32Array(list.length);
-  now.set(list);
-  for (let at = 0; at < now.length; at += 2 + (now[at + 1] as number)) now[at] = moved[now[at] as number] ?? -1;
-  return now;
+const areEqual = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
+  a.length === b.length && Array.prototype.every.call(a, (value, at) => value === b[at]);
+
+function placesIn(list: ArrayLike<number>): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < list.length; at += 2 + (list[at + 1] as number)) places.push(list[at] as number);
+  return places;
 }
 
 function decoded(list: ArrayLike<number>): RelatedPlace[] {

@@ -2,11 +2,13 @@ import { once } from '../../lib/once.ts';
 import { providerId } from '../../lib/slugify.ts';
 import type { ClusterTerms } from '../cluster-terms.ts';
 import { Clusters, decidedBy } from '../clusters.ts';
-import { findTies, type Tie } from '../find-clusters.ts';
+import { findTies, type KnownTies, statisticsOf, type Tie } from '../find-clusters.ts';
 import type { ClusterRules, SourceProvider } from '../model.ts';
+import { TitlePlaces } from '../title-places.ts';
 import type { Coverage } from './coverage.ts';
 import type { Row } from './memory.ts';
 import type { Places } from './places.ts';
+import { type StaleSources, StaleTies } from './stale-ties.ts';
 
 /** touched: places of whose cluster anything is other than it was, all its members. */
 export interface KnownClusters {
@@ -14,15 +16,17 @@ export interface KnownClusters {
   touched: ReadonlySet<number>;
 }
 
-/** Clusters, found anew from the first place on that may be another; each looks back only. Fills in rows. */
+/** Clusters; found anew are those that may be others. Fills in rows. */
 export function knownClusters(places: Places, coverage: Coverage, rules: ClusterRules, words: ClusterTerms): KnownClusters {
   const { articles, rows, was, moved, gone } = places;
   const before = tiesBefore(places);
   const idOf = once((provider: SourceProvider) => providerId(provider));
   const stories = rows.map((row) => new RowStory(row, idOf));
   const decided = { ...decidedBy(articles, rules), isCovered: (place: number) => (rows[place] as Row).isCovered };
-  const from = namesAny(rules, places) ? 0 : Math.min(places.causes[0] ?? Number.POSITIVE_INFINITY, coverage.firstFlag);
-  const ties = findTies(stories, decided, (term) => words.word(term), { from, ties: before });
+  const known = namesAny(rules, places)
+    ? undefined
+    : knownTies({ places, stories, ties: before, decided, flagged: coverage.flagged });
+  const ties = findTies(stories, decided, (term) => words.word(term), known);
   const newestFirst = [...articles].reverse();
   const clusters = new Clusters(newestFirst, coverage, rules, ties);
   const touched = new Set<number>();
@@ -42,6 +46,13 @@ export function knownClusters(places: Places, coverage: Coverage, rules: Cluster
     row.tie = tie;
   }
   return { clusters, touched };
+}
+
+function knownTies(sources: Pick<StaleSources, 'places' | 'stories' | 'ties' | 'decided' | 'flagged'>): KnownTies {
+  const { stories, ties } = sources;
+  const [statistics, titles] = [statisticsOf(stories), new TitlePlaces(stories)];
+  const stale = new StaleTies({ ...sources, statistics, titles });
+  return { ties, statistics, titles, isStale: (place) => stale.isStale(place), found: (place, tie) => stale.found(place, tie) };
 }
 
 /** A story whose words and provider few compiles ask for. */
@@ -80,7 +91,7 @@ function tiesBefore({ rows, was, moved }: Places): Map<number, Tie> {
 }
 
 function isSame(a: Tie | undefined, b: Tie | undefined): boolean {
-  if (!a || !b) return a === b;
+  if (a === b || !a || !b) return a === b;
   return a.leader === b.leader && a.by === b.by && a.words.join(' ') === b.words.join(' ');
 }
 

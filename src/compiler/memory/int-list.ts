@@ -44,10 +44,9 @@ export class Renumbering {
   /** The old numbers, by new ones. */
   readonly met: number[] = [];
 
-  /** count: of old numbers; the first `kept` stay what they are. */
-  constructor(count: number, kept = 0) {
+  /** count: of old numbers. */
+  constructor(count: number) {
     this.#now = new Int32Array(count).fill(-1);
-    for (let old = 0; old < kept; old++) this.of(old);
   }
 
   of(old: number): number {

@@ -45,7 +45,7 @@ export function createRowMaker({ corpus, pictures, words, terms }: Sources): (ar
       story: withoutRoom(words.read(article)),
       subject: { packed: packTerms(subject), titleTerms: subject.titleTerms },
       related: [],
-      isFull: false,
+      relatedLast: Number.NaN,
     };
   };
 }

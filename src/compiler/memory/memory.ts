@@ -3,6 +3,8 @@ import type { Tie } from '../find-clusters.ts';
 import type { PublicArticle } from '../model.ts';
 
 type Numbers = ArrayLike<number>;
+/** Of others by their places, which move. */
+export type MovingList = Int32Array | number[];
 
 /**
  * What a compile keeps of a public article, for the next one. Other articles go by their place in `Memory.rows`; addresses and
@@ -30,16 +32,16 @@ export interface Row {
   stories: number;
   pictures: Numbers;
   /** Articles here that its coverage names; whether its source, or another's, tells of its coverage. */
-  covers: Numbers;
+  covers: MovingList;
   isCovered: boolean;
   tie: Tie | undefined;
   /** Its words by number: to find clusters by (of `Memory.words`), and what is related (of `Memory.terms`, packed). */
   story: { terms: Numbers; titleTerms: number };
   subject: { packed: Numbers; titleTerms: number };
   /** Related articles, one after the other: place, how many words, their numbers. */
-  related: Numbers;
-  /** They were as many as a list holds by their words alone. */
-  isFull: boolean;
+  related: MovingList;
+  /** How near the last of them is by its words, where these alone filled the list; else NaN. */
+  relatedLast: number;
 }
 
 /** levels: its tree. shards: the hashes that name their files, by a hash of their slugs, oldest first. */

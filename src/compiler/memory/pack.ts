@@ -11,14 +11,15 @@ import { type FoundName, type KeptRows, keptRows, placeBefore } from './unpack.t
 
 /** A list in which each thing stands once. */
 class Table<T> {
-  readonly all: T[] = [];
+  readonly all: T[];
   readonly #numbers = new Map<unknown, number>();
   readonly #keyOf: (value: T) => unknown;
 
   /** kept: those that have a number already, in order. */
   constructor(keyOf: (value: T) => unknown, kept: readonly T[]) {
     this.#keyOf = keyOf;
-    for (const value of kept) this.number(value);
+    this.all = [...kept];
+    for (const [number, value] of kept.entries()) this.#numbers.set(keyOf(value), number);
   }
 
   number(value: T): number {
@@ -35,37 +36,24 @@ class Table<T> {
 export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture> }): PackedMemory {
   const { rows } = memory;
   const encoder = new TextEncoder();
-  const kept = keptRows(rows);
-  const { tables, words, terms } = numberings(memory, kept);
+  const kept = keptRows(memory);
+  const numbering = numberings(memory, kept);
   const lists = Object.fromEntries(LISTS.map((name) => [name, new IntList(rows.length)])) as Record<ListName, IntList>;
-  if (kept) for (const name of OWN_LISTS) lists[name].pushAll(kept.list(name));
-  const providerOf = once((provider: SourceProvider) => tables.providers.number(provider) + 1);
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place] as Row;
-    packFound(row, lists);
-    if (kept && place < kept.count) continue;
-    const { article } = row;
-    lists.category.push(tables.categories.number([article.category, article.categoryName]));
-    lists.provider.push(providerOf(article.provider) - 1);
-    lists.topics.pushList(article.topics.map((topic) => tables.topics.number(topic)));
-    packOwn(row, lists, words, terms);
+  for (let place = 0; place < rows.length; ) {
+    const run = kept?.ownFrom(place);
+    if (run) for (const name of OWN_LISTS) lists[name].pushAll(run.list(name));
+    else packOwn(rows[place] as Row, lists, numbering);
+    place = run?.to ?? place + 1;
   }
+  for (const row of rows) packFound(row, lists);
   packRuns('covers', rows, kept, (row) => lists.covers.pushList(row.covers), lists.covers);
-  // After all words have their numbers: what is told of a relation are words that both articles have. Of kept ones they stay.
-  packRuns('related', rows, kept, (row) => lists.related.pushList(renumbered(row.related, terms)), lists.related);
+  // After all words have their numbers: what is told of a relation are words that both articles have.
+  packRuns('related', rows, kept, (row) => lists.related.pushList(renumbered(row.related, numbering.term)), lists.related);
+  const made = Object.fromEntries(LISTS.map((name) => [name, lists[name].all()])) as Record<ListName, Int32Array>;
   return {
-    json: {
-      ...tablesOf(rows),
-      feeds: memory.feeds,
-      search: memory.search,
-      categories: tables.categories.all,
-      providers: tables.providers.all,
-      topics: tables.topics.all,
-      words: words.met.map((term) => memory.words[term] ?? ''),
-      terms: terms.met.map((term) => memory.terms[term] ?? ''),
-    },
+    json: { ...tablesOf(rows), feeds: memory.feeds, search: memory.search, ...numbering.names(made) },
     texts: { paths: rows.map(({ article }) => article.path), files: rows.map(({ file }) => file) },
-    lists: Object.fromEntries(LISTS.map((name) => [name, lists[name].all()])) as Record<ListName, Int32Array>,
+    lists: made,
     numbers: numbersOf(rows),
     rests: rows.map(
       (row) => placeBefore(row) ?? encoder.encode(JSON.stringify(restOf(row.article, sources.corpus, sources.pictures))),
@@ -73,58 +61,72 @@ export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: 
   };
 }
 
-/**
- * The numbers of names and words. They have them in the order in which articles name them, so that those of the articles that a memory
- * begins with are the first, and stay.
- */
-function numberings(memory: Memory, kept: KeptRows | undefined) {
-  const { categories = [], topics = [], providers = [], words = [], terms = [] } = kept?.packed.json ?? {};
-  /** How many of all are those of the kept articles. */
-  const first = (all: readonly unknown[], most: (rows: KeptRows) => number): number =>
-    !kept || kept.isAll ? all.length : most(kept) + 1;
-  const topicCount = first(topics, ({ list }) => highestInRuns(list('topics')));
+type Names = Pick<PackedTables, 'categories' | 'providers' | 'topics' | 'words' | 'terms'>;
+
+/** names: to be asked last, with all lists as they are kept. Nothing stands in them that no article has any more. */
+interface Numberings {
+  category: Table<[string, string]>;
+  topic: Table<string>;
+  provider: (provider: SourceProvider) => number;
+  word: (word: number) => number;
+  term: (term: number) => number;
+  names: (lists: Record<ListName, Int32Array>) => Names;
+}
+
+/** The numbers of names and words: in the order in which articles name them, or as they were where rows were kept. */
+function numberings(memory: Memory, kept: KeptRows | undefined): Numberings {
+  const { categories = [], topics = [], providers = [] } = kept?.packed.json ?? {};
+  const category = new Table<[string, string]>(([id, name]) => `${id}\n${name}`, categories);
+  const topic = new Table<string>(String, topics);
+  const provider = new Table<SourceProvider>((one) => JSON.stringify(one), providers);
+  const [words, terms] = [new Renumbering(memory.words.length), new Renumbering(memory.terms.length)];
+  const same = (number: number): number => number;
   return {
-    tables: {
-      categories: new Table<[string, string]>(
-        ([id, name]) => `${id}\n${name}`,
-        categories.slice(
-          0,
-          first(categories, ({ list }) => highest(list('category'))),
-        ),
-      ),
-      topics: new Table<string>(String, topics.slice(0, topicCount)),
-      providers: new Table<SourceProvider>(
-        (provider) => JSON.stringify(provider),
-        providers.slice(
-          0,
-          first(providers, ({ list }) => highest(list('provider'))),
-        ),
-      ),
-    },
-    words: new Renumbering(
-      memory.words.length,
-      first(words, ({ list }) => highestInRuns(list('storyTerms'))),
-    ),
-    terms: new Renumbering(
-      memory.terms.length,
-      first(terms, ({ list }) => packedTerm(highestInRuns(list('subjectTerms')))),
-    ),
+    category,
+    topic,
+    provider: once((one: SourceProvider) => provider.number(one) + 1),
+    word: kept ? same : (word) => words.of(word),
+    term: kept ? same : (term) => terms.of(term),
+    names: (lists) => ({
+      categories: blanked(category.all, usedIn(lists.category), ['', '']),
+      topics: blanked(topic.all, usedInRuns(lists.topics), ''),
+      providers: blanked(provider.all, usedIn(lists.provider), { name: '', images: [] }),
+      words: kept
+        ? blanked(memory.words, usedInRuns(lists.storyTerms), '')
+        : words.met.map((word) => memory.words[word] as string),
+      terms: kept
+        ? blanked(memory.terms, usedInRuns(lists.subjectTerms, packedTerm), '')
+        : terms.met.map((term) => memory.terms[term] as string),
+    }),
   };
 }
 
-function highest(list: Int32Array): number {
-  let most = -1;
-  for (let at = 0; at < list.length; at++) most = Math.max(most, list[at] as number);
-  return most;
+/** A list with nothing in the places that nobody uses. */
+const blanked = <T>(all: readonly T[], isUsed: (number: number) => boolean, nothing: T): T[] =>
+  all.map((one, number) => (isUsed(number) ? one : nothing));
+
+function usedIn(list: Int32Array): (number: number) => boolean {
+  const used = new Set(list);
+  return (number) => used.has(number);
 }
 
-function highestInRuns(list: Int32Array): number {
-  let most = -1;
+function usedInRuns(list: Int32Array, numberOf = (value: number): number => value): (number: number) => boolean {
+  let used = new Uint8Array(4096);
   for (let at = 0; at < list.length; ) {
     const end = at + 1 + (list[at] as number);
-    for (at++; at < end; at++) if ((list[at] as number) > most) most = list[at] as number;
+    for (at++; at < end; at++) {
+      const number = numberOf(list[at] as number);
+      if (number >= used.length) used = longer(used, number + 1);
+      used[number] = 1;
+    }
   }
-  return most;
+  return (number) => used[number] === 1;
+}
+
+function longer(list: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(Math.max(least, list.length * 2));
+  all.set(list);
+  return all;
 }
 
 /** One run for each row; those that stand as they were kept are copied together. */
@@ -136,29 +138,31 @@ function packRuns(
   list: IntList,
 ): void {
   for (let place = 0; place < rows.length; ) {
-    const known = kept?.asKept(name, place);
-    if (known) list.pushAll(known.runs);
+    const run = kept?.foundFrom(name, place);
+    if (run) list.pushAll(run.runs);
     else add(rows[place] as Row);
-    place = known?.to ?? place + 1;
+    place = run?.to ?? place + 1;
   }
 }
 
 /** What a compile found out about an article among the others. */
 function packFound(row: Row, lists: Record<ListName, IntList>): void {
   lists.isCovered.push(row.isCovered ? 1 : 0);
-  lists.isFull.push(row.isFull ? 1 : 0);
   lists.period.push(row.period);
   lists.at.push(row.at);
 }
 
 /** What its source tells. */
-function packOwn(row: Row, lists: Record<ListName, IntList>, words: Renumbering, terms: Renumbering): void {
-  const { story, subject } = row;
+function packOwn(row: Row, lists: Record<ListName, IntList>, { category, topic, provider, word, term }: Numberings): void {
+  const { article, story, subject } = row;
+  lists.category.push(category.number([article.category, article.categoryName]));
+  lists.provider.push(provider(article.provider) - 1);
+  lists.topics.pushList(article.topics.map((name) => topic.number(name)));
   lists.urls.pushList(row.urls);
   lists.relatedUrls.pushList(row.relatedUrls);
   lists.pictures.pushList(row.pictures);
-  lists.storyTerms.pushList(Array.from(story.terms, (term) => words.of(term)));
-  lists.subjectTerms.pushList(Array.from(subject.packed, (one) => withTerm(one, terms.of(packedTerm(one)))));
+  lists.storyTerms.pushList(Array.from(story.terms, word));
+  lists.subjectTerms.pushList(Array.from(subject.packed, (one) => withTerm(one, term(packedTerm(one)))));
   lists.storyTitle.push(story.titleTerms);
   lists.subjectTitle.push(subject.titleTerms);
   lists.stories.push(row.stories);
@@ -180,6 +184,7 @@ function numbersOf(rows: readonly Row[]): Record<NumberName, Float64Array> {
     weight: numbers(rows, ({ weight }) => weight),
     leadWeight: numbers(rows, ({ leadWeight }) => leadWeight),
     searchWeight: numbers(rows, ({ searchWeight }) => searchWeight),
+    relatedLast: numbers(rows, ({ relatedLast }) => relatedLast),
   };
 }
 
@@ -189,12 +194,12 @@ function numbers(rows: readonly Row[], of: (row: Row) => number): Float64Array {
   return all;
 }
 
-function renumbered(related: ArrayLike<number>, terms: Renumbering): Int32Array {
+function renumbered(related: ArrayLike<number>, termOf: (term: number) => number): Int32Array {
   const list = new Int32Array(related.length);
   list.set(related);
   for (let at = 0; at < list.length; ) {
     const end = at + 2 + (list[at + 1] as number);
-    for (let word = at + 2; word < end; word++) list[word] = terms.of(list[word] as number);
+    for (let word = at + 2; word < end; word++) list[word] = termOf(list[word] as number);
     at = end;
   }
   return list;

@@ -17,7 +17,7 @@ export type TextName = (typeof TEXTS)[number];
 
 /** One number of each article. */
 const OWN_COLUMNS = ['category', 'provider', 'storyTitle', 'subjectTitle', 'stories', 'day'] as const;
-const COLUMNS = [...OWN_COLUMNS, 'isCovered', 'isFull', 'period', 'at'] as const;
+const COLUMNS = [...OWN_COLUMNS, 'isCovered', 'period', 'at'] as const;
 
 /** Of each article how many numbers, then those. */
 const OWN_RUNS = ['topics', 'urls', 'relatedUrls', 'pictures', 'storyTerms', 'subjectTerms'] as const;
@@ -30,7 +30,7 @@ export type ListName = (typeof LISTS)[number];
 /** What an article's source alone tells. */
 export const OWN_LISTS = [...OWN_COLUMNS, ...OWN_RUNS] as const;
 
-export const NUMBERS = ['time', 'slugHash', 'heat', 'weight', 'leadWeight', 'searchWeight'] as const;
+export const NUMBERS = ['time', 'slugHash', 'heat', 'weight', 'leadWeight', 'searchWeight', 'relatedLast'] as const;
 export type NumberName = (typeof NUMBERS)[number];
 
 export interface PackedTables extends Pick<Memory, 'feeds' | 'search'> {

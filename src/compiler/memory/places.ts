@@ -60,4 +60,4 @@ export const arePlacesKept = ({ moved }: Places): boolean => moved.every((place,
 
 const isPassed = (old: PublicArticle, article: PublicArticle): boolean => old !== article && newestFirst(old, article) >= 0;
 
-export const ascending = (places: Iterable<number>): number[] => [...new Set(places)].sort((a, b) => a - b);
+const ascending = (places: Iterable<number>): number[] => [...new Set(places)].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { slugOf } from '../check-names.ts';
 import type { Tie } from '../find-clusters.ts';
 import type { PublicArticle } from '../model.ts';
 import { type ArticleRest, keptArticle } from './kept-article.ts';
-import { type Memory, MemoryFault, type Row } from './memory.ts';
+import { type Memory, MemoryFault, type MovingList, type Row } from './memory.ts';
 import { type ListName, type PackedMemory, RUNS, type RunName } from './packed-memory.ts';
 
 /** The memory of a packed one. readRest: what is asked for of one article. */
@@ -50,43 +50,52 @@ function startsOf(list: Int32Array, count: number): Int32Array {
   return starts;
 }
 
-/** The rows that a memory begins with as they were kept, at their places. */
+/** Rows as a memory kept them, in runs of those that stand one after the other as they did. */
 export interface KeptRows {
-  count: number;
-  /** There were no others. */
-  isAll: boolean;
   packed: Omit<PackedMemory, 'rests'>;
-  /** A list as far as they go. */
-  list: (name: ListName) => Int32Array;
-  /** Runs of those that stand as they were kept, from a place on; undefined where the first one does not. */
-  asKept: (name: FoundName, from: number) => { to: number; runs: Int32Array } | undefined;
+  /** What articles' sources tell, from a place on; undefined where the first one was not kept. */
+  ownFrom: (place: number) => { to: number; list: (name: ListName) => Int32Array } | undefined;
+  /** The same of what was found out, where nothing else was since. */
+  foundFrom: (name: FoundName, place: number) => { to: number; runs: Int32Array } | undefined;
 }
 
 /** What may be found out anew of a row that was kept. */
 export type FoundName = 'covers' | 'related';
 
-export function keptRows(rows: readonly Row[]): KeptRows | undefined {
-  const [first] = rows;
-  if (!(first instanceof LoadedRow)) return undefined;
-  const source = first.source;
-  let count = 0;
-  for (let row = rows[0]; row instanceof LoadedRow && row.source === source && row.place === count; row = rows[count]) count++;
-  if (count === 0) return undefined;
+/** Of words' numbers so many may belong to no word before all are given anew: one in so many. */
+const FRAYED = 4;
+
+/** Undefined where no row was kept, or where it is time to number words anew. */
+export function keptRows({ rows, words, terms }: Memory): KeptRows | undefined {
+  const source = rows.find((row) => row instanceof LoadedRow)?.source;
+  if (!source || isFrayed(words) || isFrayed(terms)) return undefined;
+  const runFrom = (from: number, isKept: (row: LoadedRow) => boolean) => {
+    const first = rows[from];
+    if (!(first instanceof LoadedRow)) return undefined;
+    let to = from;
+    for (let row = rows[to]; row instanceof LoadedRow && row.place - first.place === to - from && isKept(row); row = rows[to])
+      to++;
+    return to === from ? undefined : { to, start: first.place, end: first.place + to - from };
+  };
   const isRun = (name: ListName): name is RunName => (RUNS as readonly ListName[]).includes(name);
+  const part = (name: ListName, start: number, end: number): Int32Array =>
+    isRun(name)
+      ? source.lists[name].subarray(source.starts[name][start], source.starts[name][end])
+      : source.lists[name].subarray(start, end);
   return {
-    count,
-    isAll: count === source.texts.paths.length,
     packed: source,
-    list: (name) => source.lists[name].subarray(0, isRun(name) ? source.starts[name][count] : count),
-    asKept: (name, from) => {
-      let to = from;
-      while (to < count && (rows[to] as LoadedRow).isAsKept(name)) to++;
-      return to === from
-        ? undefined
-        : { to, runs: source.lists[name].subarray(source.starts[name][from], source.starts[name][to]) };
+    ownFrom: (place) => {
+      const run = runFrom(place, () => true);
+      return run && { to: run.to, list: (name) => part(name, run.start, run.end) };
+    },
+    foundFrom: (name, place) => {
+      const run = runFrom(place, (row) => row.isAsKept(name));
+      return run && { to: run.to, runs: part(name, run.start, run.end) };
     },
   };
 }
+
+const isFrayed = (words: readonly string[]): boolean => words.filter((word) => word === '').length * FRAYED > words.length;
 
 /** A row of which a compile reads little: its lists are found when they are asked for. */
 class LoadedRow implements Row {
@@ -104,12 +113,10 @@ class LoadedRow implements Row {
   at: number;
   readonly stories: number;
   isCovered: boolean;
-  isFull: boolean;
+  relatedLast: number;
   tie: Tie | undefined;
-  #covers: Numbers | undefined;
-  #related: Numbers | undefined;
-  #newCovers = false;
-  #newRelated = false;
+  #covers: MovingList | undefined;
+  #related: MovingList | undefined;
 
   constructor(source: Source, place: number, path: string) {
     const { json, texts, lists, numbers } = source;
@@ -127,7 +134,7 @@ class LoadedRow implements Row {
     this.at = lists.at[place] as number;
     this.stories = lists.stories[place] as number;
     this.isCovered = lists.isCovered[place] === 1;
-    this.isFull = lists.isFull[place] === 1;
+    this.relatedLast = numbers.relatedLast[place] as number;
     this.tie = undefined;
   }
   get urls(): Numbers {
@@ -142,28 +149,24 @@ class LoadedRow implements Row {
     return this.source.run('pictures', this.place);
   }
 
-  get covers(): Numbers {
-    this.#covers ??= this.source.run('covers', this.place);
-    return this.#covers;
+  get covers(): MovingList {
+    return this.#covers ?? this.source.run('covers', this.place);
   }
 
-  set covers(covers: Numbers) {
+  set covers(covers: MovingList) {
     this.#covers = covers;
-    this.#newCovers = true;
   }
 
-  get related(): Numbers {
-    this.#related ??= this.source.run('related', this.place);
-    return this.#related;
+  get related(): MovingList {
+    return this.#related ?? this.source.run('related', this.place);
   }
 
-  set related(related: Numbers) {
+  set related(related: MovingList) {
     this.#related = related;
-    this.#newRelated = true;
   }
 
   isAsKept(name: FoundName): boolean {
-    return name === 'covers' ? !this.#newCovers : !this.#newRelated;
+    return (name === 'covers' ? this.#covers : this.#related) === undefined;
   }
 
   get story(): Row['story'] {
@@ -176,6 +179,10 @@ class LoadedRow implements Row {
     return { packed: this.source.run('subjectTerms', this.place), titleTerms };
   }
 }
+
+/** What rows that were kept name of others, one run after the other, where one of them is asked. */
+export const keptLists = (row: Row): Record<FoundName, Int32Array> | undefined =>
+  row instanceof LoadedRow ? row.source.lists : undefined;
 
 /** The place of a row in the memory that was kept; undefined where it is new. */
 export const placeBefore = (row: Row): number | undefined => (row instanceof LoadedRow ? row.place : undefined);

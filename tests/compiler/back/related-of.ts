@@ -1,6 +1,7 @@
 import type { PublicArticle } from '../../../src/compiler/model.ts';
-import { type RelatedArticle, relatedPlaces, toldOf } from '../../../src/compiler/related.ts';
+import { relatedPlaces } from '../../../src/compiler/related.ts';
 import type { Events } from '../../../src/compiler/related-choice.ts';
+import { type RelatedArticle, toldOf } from '../../../src/compiler/related-told.ts';
 import { createSpelling } from '../../../src/compiler/related-words.ts';
 import { TermIndex, type Terms } from '../../../src/compiler/term-index.ts';
 

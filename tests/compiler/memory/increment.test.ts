@@ -101,6 +101,7 @@ const CHANGES: Record<string, (article: PublicArticle, random: Random, other: Pu
     ],
   }),
   'no coverage': () => ({ related: [] }),
+  'address of another': (_, __, other) => ({ urls: other.urls }),
   text: (_, random) => ({
     body: [{ type: 'paragraph', children: [`Some ${random.pick(['amber', 'basalt', 'cobalt'])} words.`] }],
   }),
