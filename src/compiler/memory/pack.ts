@@ -35,7 +35,6 @@ class Table<T> {
 
 export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: ReadonlyMap<string, Picture> }): PackedMemory {
   const { rows } = memory;
-  const encoder = new TextEncoder();
   const kept = keptRows(memory);
   const numbering = numberings(memory, kept);
   const lists = Object.fromEntries(LISTS.map((name) => [name, new IntList(rows.length)])) as Record<ListName, IntList>;
@@ -55,9 +54,8 @@ export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: 
     texts: { paths: rows.map(({ article }) => article.path), files: rows.map(({ file }) => file) },
     lists: made,
     numbers: numbersOf(rows),
-    rests: rows.map(
-      (row) => placeBefore(row) ?? encoder.encode(JSON.stringify(restOf(row.article, sources.corpus, sources.pictures))),
-    ),
+    // Together they are as long as all titles and excerpts: each is made when it is written.
+    rests: rows.map((row) => placeBefore(row) ?? (() => JSON.stringify(restOf(row.article, sources.corpus, sources.pictures)))),
   };
 }
 

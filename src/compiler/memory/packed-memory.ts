@@ -1,14 +1,16 @@
 import type { SourceProvider } from '../model.ts';
 import type { Memory } from './memory.ts';
 
+/** What few compiles ask for of an article: its place before, where that is kept already, or what makes its text. */
+export type Rest = number | (() => string);
+
 /** A memory as parts that are quick to read: JSON, lists of whole numbers, numbers, and bytes that are read one by one. */
 export interface PackedMemory {
   json: PackedTables;
   texts: Record<TextName, string[]>;
   lists: Record<ListName, Int32Array>;
   numbers: Record<NumberName, Float64Array>;
-  /** Of each article its bytes, or its place before where they are kept already. */
-  rests: (number | Uint8Array)[];
+  rests: Rest[];
 }
 
 /** Of each article: its path in the content folder, and the hash that names its file. None of them holds a zero. */

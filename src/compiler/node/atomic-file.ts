@@ -7,7 +7,8 @@ const UNFINISHED = '.unfinished-';
 /** Whether a file of this name is one that is being written, or that a killed run left half written. */
 export const isUnfinished = (name: string): boolean => name.startsWith(UNFINISHED);
 
-type Bytes = Uint8Array | string | readonly Uint8Array[];
+/** parts: one after the other, so that nobody needs to hold them all. */
+type Bytes = Uint8Array | string | readonly Uint8Array[] | { parts: () => Iterable<Uint8Array> };
 
 /** Writes a file whole or not at all, its folders too. Nobody sees it half written. mode: the rights of a new file. */
 export function writeWhole(path: string, bytes: Bytes, mode?: number): void {
@@ -59,7 +60,7 @@ function writeParts(path: string, bytes: Bytes, mode: number): void {
   if (typeof bytes === 'string' || bytes instanceof Uint8Array) return writeFileSync(path, bytes, { mode });
   const handle = openSync(path, 'w', mode);
   try {
-    for (const part of bytes) writeFileSync(handle, part);
+    for (const part of 'parts' in bytes ? bytes.parts() : bytes) writeFileSync(handle, part);
   } finally {
     closeSync(handle);
   }

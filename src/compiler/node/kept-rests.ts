@@ -1,6 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { MemoryFault } from '../memory/memory.ts';
+import type { Rest } from '../memory/packed-memory.ts';
 import { writeWhole } from './atomic-file.ts';
 
 /**
@@ -13,9 +14,6 @@ export interface RestTable {
   sums: Int32Array;
   size: number;
 }
-
-/** A place before, of bytes that the file holds; or new bytes. */
-export type Rest = number | Uint8Array;
 
 /** Gives the bytes of a place. What is not what was written is a MemoryFault. close: once no more are wanted. */
 export interface Rests {
@@ -54,23 +52,18 @@ const MOST_WASTE = 2;
 export function writeRests(file: string, rests: readonly Rest[], before: Rests | undefined): RestTable {
   const kept = before?.table;
   const table = emptyTable(rests.length);
-  const wanted = rests.reduce<number>(
-    (sum, rest) => sum + (typeof rest === 'number' ? (kept?.lengths[rest] ?? 0) : rest.length),
-    0,
-  );
-  if (!before || before.table.size > wanted * MOST_WASTE || !hasSize(file, before.table.size)) {
-    const all = rests.map((rest) => (typeof rest === 'number' ? (before as Rests).read(rest) : rest));
-    for (const [place, bytes] of all.entries()) note(table, place, bytes);
-    // One write: each piece by itself would take longer.
-    writeWhole(file, Buffer.concat(all));
+  const stays = rests.reduce<number>((sum, rest) => sum + (typeof rest === 'number' ? (kept?.lengths[rest] ?? 0) : 0), 0);
+  if (!before || before.table.size > stays * MOST_WASTE || !hasSize(file, before.table.size)) {
+    writeWhole(file, { parts: () => all(rests, before, table) });
     return table;
   }
   table.size = before.table.size;
   const added: Uint8Array[] = [];
   for (const [place, rest] of rests.entries()) {
     if (typeof rest !== 'number') {
-      note(table, place, rest);
-      added.push(rest);
+      const bytes = Buffer.from(rest());
+      note(table, place, bytes);
+      added.push(bytes);
       continue;
     }
     const { starts, lengths, sums } = before.table;
@@ -80,6 +73,24 @@ export function writeRests(file: string, rests: readonly Rest[], before: Rests |
   }
   append(file, before.table, added, gone(before.table, rests));
   return table;
+}
+
+const PIECE = 1_048_576;
+
+/** In large pieces: each article by itself would take longer, and all at once as much memory as they are long. */
+function* all(rests: readonly Rest[], before: Rests | undefined, table: RestTable): Generator<Uint8Array> {
+  let piece: Uint8Array[] = [];
+  let length = 0;
+  for (const [place, rest] of rests.entries()) {
+    const bytes = typeof rest === 'number' ? (before as Rests).read(rest) : Buffer.from(rest());
+    note(table, place, bytes);
+    piece.push(bytes);
+    length += bytes.length;
+    if (length < PIECE) continue;
+    yield Buffer.concat(piece);
+    [piece, length] = [[], 0];
+  }
+  yield Buffer.concat(piece);
 }
 
 /** Places of which nothing is to stay: an article that is a draft now must leave the file. */

@@ -17,7 +17,7 @@ const textOf = (output: Output): string =>
 class Publication {
   build: Build = new Map();
   #packed: ReturnType<typeof packMemory> | undefined;
-  #rests: Uint8Array[] = [];
+  #rests: string[] = [];
   #articles = new Map<string, PublicArticle>();
   /** How many outputs the last compile made. */
   made = 0;
@@ -46,7 +46,7 @@ class Publication {
     for (const path of gone) expect(after.delete(path), `${path} was there`).toBe(true);
     this.build = after;
     this.#packed = packMemory(next as Memory, { corpus: kin, pictures });
-    this.#rests = this.#packed.rests.map((rest) => (typeof rest === 'number' ? (this.#rests[rest] as Uint8Array) : rest));
+    this.#rests = this.#packed.rests.map((rest) => (typeof rest === 'number' ? (this.#rests[rest] as string) : rest()));
     this.#articles = new Map(corpus.articles.map((article) => [article.slug, article]));
   }
 
@@ -55,7 +55,7 @@ class Publication {
     if (!packed) return emptyMemory();
     const json = structuredClone(packed.json);
     return unpackMemory({ ...packed, json }, (place) => {
-      const rest = JSON.parse(new TextDecoder().decode(this.#rests[place]));
+      const rest = JSON.parse(this.#rests[place] as string);
       for (const [key, picture] of Object.entries(rest.pictures ?? {})) pictures.set(key, picture);
       return rest;
     });
