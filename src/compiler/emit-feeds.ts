@@ -117,13 +117,20 @@ interface Entry extends CardEntry {
   isChanged: boolean;
 }
 
+/** Of more articles cards are made anew for each feed: holding them all takes more than all else here. */
+const MOST_TEXTS = 30_000;
+
 /** Cards, made when somebody wants their text; what they weigh is mostly known. */
 function createEntries({ resolver, known, places, fileOf }: Context): (article: PublicArticle, folds: boolean) => Entry {
   const { clusters, touched } = known;
   const texts = new Map<Row, [string | undefined, string | undefined]>();
   const textOf = (row: Row, leads: boolean): string => {
-    const made = texts.get(row) ?? [undefined, undefined];
-    texts.set(row, made);
+    let made = texts.get(row);
+    if (!made) {
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      made = [undefined, undefined];
+      texts.set(row, made);
+    }
     const followers = leads ? clusters.followers(row.article).map((follower) => follower.article) : [];
     made[leads ? 1 : 0] ??= JSON.stringify(cardOf(row.article, fileOf(row.article), resolver, followers));
     return made[leads ? 1 : 0] as string;
