@@ -74,7 +74,8 @@ export function* emit(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const paths = new Set<string>();
   for (const output of steps(corpus, options)) {
     // Two files of one name would make the output depend on which is written last; hashed ones of one name say the same.
-    if (output.kind !== 'hashed' && paths.has(output.path)) throw new Error(`two files of the output have the name ${output.path}`);
+    if (output.kind !== 'hashed' && paths.has(output.path))
+      throw new Error(`two files of the output have the name ${output.path}`);
     if (output.kind !== 'hashed') paths.add(output.path);
     yield output;
   }
