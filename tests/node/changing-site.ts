@@ -5,7 +5,7 @@ import { makeArticles } from '../fixtures/make-articles.ts';
 import { cli, type Run, temporaryFolder, tree, writeFiles } from './run-cli.ts';
 import { WarmCli } from './warm-cli.ts';
 
-const NOW = ['--now', '2019-06-01T00:00:00Z'];
+export const NOW = ['--now', '2019-06-01T00:00:00Z'];
 const warm = new WarmCli();
 
 /** Builds in a thread that is there already: what a compile begins with, or is compared with. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Random } from '../fixtures/random.ts';
 import { brokenReferences } from './broken-references.ts';
-import { buildWarm, built, compile, difference, edit, first, made, retitle, type Site, wasWhole } from './changing-site.ts';
+import { buildWarm, built, compile, difference, edit, first, made, NOW, retitle, type Site, wasWhole } from './changing-site.ts';
 import { article, cli, temporaryFolder, tree, writeFiles } from './run-cli.ts';
 
 const OPERATIONS: Record<string, (site: Site, random: Random, spare: [string, string][]) => void> = {
@@ -82,6 +82,36 @@ test('replaying what a compile tells onto a copy of the old build gives the new 
     }
     expect(copy).toEqual(after);
   }
+});
+
+test('with --keep-going a file that is left out is told of each time, and does not have all of it made', () => {
+  const bad = '---\ntitle: [\n---\n';
+  const site = built(made(230));
+  const going = (...options: string[]) => compile(site, '--keep-going', ...options);
+  writeFiles(site.content, { '_news/faulty.md': bad });
+  expect(compile(site)).toMatchObject({ code: 1, stderr: expect.stringContaining('_news/faulty.md:3:') });
+  for (const change of [
+    () => undefined,
+    () => edit(site, `_news/${first(site)}`, retitle),
+    () => writeFiles(site.content, { [`_news/${first(site)}`]: bad }),
+    () => rmSync(join(site.content, '_news', first(site))),
+  ]) {
+    change();
+    const run = going();
+    expect(run.stderr).toContain('_news/faulty.md\n');
+    expect([run.code, wasWhole(run)]).toEqual([0, false]);
+    expect(difference(site, [...NOW, '--keep-going'])).toEqual([]);
+  }
+  writeFiles(site.content, { '_news/other.md': bad, '_news/third.md': bad });
+  expect(going()).toMatchObject({ code: 1, stderr: expect.stringContaining('more than 1 %') });
+  writeFiles(site.content, {
+    '_news/other.md': article('other'),
+    '_news/third.md': article('third'),
+    '_news/faulty.md': article('faulty'),
+  });
+  const mended = compile(site);
+  expect([mended.code, wasWhole(mended), mended.stderr]).toEqual([0, false, '']);
+  expect(difference(site)).toEqual([]);
 });
 
 test('a compile after a killed one says that its list is not enough', () => {

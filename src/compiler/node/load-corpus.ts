@@ -71,7 +71,7 @@ function loaded({ readAt, folder, articles, issues: around }: Around, sources: R
   const skipped = [...new Set([...unreadArticles, ...corpus.skipped])];
   const articleCount = articles.length + around.filter(({ path }) => path.endsWith('.md')).length;
   if (articleCount === 0) issues.push(emptyFolder());
-  const ledger = skipped.length > 0 ? undefined : ledgerOf(folder, sources, readAt);
+  const ledger = unreadArticles.length > 0 ? undefined : ledgerOf(folder, sources, readAt);
   return { corpus, issues, skipped, articleCount, ledger };
 }
 

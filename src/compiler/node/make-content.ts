@@ -88,13 +88,12 @@ export const firstTime = (times: readonly number[]): number | undefined =>
 
 /** Nothing is kept where each compile has to look at everything. */
 function keeperOf(
-  { corpus, issues, ledger }: LoadedCorpus,
+  { corpus, ledger }: LoadedCorpus,
   { content, originApi }: ContentRequest,
   { pictures, look }: { pictures: ReadonlyMap<string, Picture>; look: PictureLook },
 ): Partial<ReturnType<typeof keeper>> {
-  const isWhole = !issues.some(({ severity, draft }) => severity === 'error' && !draft);
   const hasOthers = originApi || corpus.settings.images.engine !== undefined || readPreviewKeys(content, process.env);
-  if (!ledger || !isWhole || hasOthers) return {};
+  if (!ledger || hasOthers) return {};
   const logo = corpus.settings.logo === undefined ? [] : [[corpus.settings.logo]];
   const localPictures = countPaths({}, [...logo, ...corpus.articles.map((article) => localPicturesOf(article, corpus))]);
   return keeper({ corpus, pictures, ledger, localPictures, look });

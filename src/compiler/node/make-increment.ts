@@ -21,7 +21,7 @@ import { readPreviewKeys } from './preview-keys.ts';
 import { type Changes, readChanges } from './read-changes.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
 import { reportIssues } from './report-issues.ts';
-import { aroundHash, nextLedger } from './source-ledger.ts';
+import { aroundHash, isLeftOut, nextLedger } from './source-ledger.ts';
 
 /**
  * What changed since the state was written; undefined where only a full compile can tell. folder: the build's. Prints issues of
@@ -35,7 +35,7 @@ export async function makeIncrement(
 ): Promise<Content | undefined> {
   const { content, root, now } = request;
   const cache = pictureCache(root);
-  if (readPreviewKeys(content, process.env) || request.originApi || request.keepGoing) return undefined;
+  if (readPreviewKeys(content, process.env) || request.originApi) return undefined;
   const look = createPictureLook(content, cache);
   if (look.marks(state.localPictures) !== state.pictureMarks) return undefined;
   const pictures = new Map(Object.entries(state.logos));
@@ -45,7 +45,7 @@ export async function makeIncrement(
   const read = readChanges(looked, state, memory, { content, now });
   if (!read) return undefined;
   const { corpus, came, changes, parts, files } = read;
-  judge(read, request);
+  judge(read, looked.articles.length, request);
   if (corpus.settings.images.engine !== undefined) return undefined;
   const { files: shown, hint } = await picturesFor({ ...corpus, articles: came }, request, look, pictures);
   const went = goneRests(memory, corpus, (place) => restAt(state, place, pictures));
@@ -111,6 +111,7 @@ function goneRests({ rows }: Memory, { articles }: Corpus, restOf: (place: numbe
   return gone;
 }
 
-function judge({ corpus, files }: Changes, request: ContentRequest): void {
-  judgeCorpus({ corpus, issues: corpus.issues, skipped: [], articleCount: files.length }, request);
+function judge({ corpus, parts }: Changes, articleCount: number, request: ContentRequest): void {
+  const skipped = parts.parsed.flatMap((one) => (isLeftOut(one) ? [one.path] : []));
+  judgeCorpus({ corpus, issues: corpus.issues, skipped, articleCount }, request);
 }

@@ -7,7 +7,7 @@ import type { Looked } from './look-at-sources.ts';
 import type { ReadSources } from './read-sources.ts';
 import { isYoung, MARK, sourceHash } from './source-marks.ts';
 
-/** Undefined where one file's name is in another's way: then no file can be read by itself. */
+/** Undefined where one file's name is in another's way: then no file can be read by itself. Takes marks as its own. */
 export function ledgerOf(
   around: Omit<ContentFolder, 'articles'>,
   { paths, parsed, hashes, marks }: ReadSources,
@@ -38,9 +38,20 @@ export const hasTwins = (paths: readonly string[]): boolean =>
 
 export const withdrawnHash = (url: string): string => `${hash32(url) | 0} ${contentHash(url)}`;
 
-function note(ledger: Ledger, at: number, { withdrawn, gated }: ParsedArticle): void {
+function note(ledger: Ledger, at: number, one: ParsedArticle): void {
+  const { withdrawn, gated } = one;
+  if (isLeftOut(one)) forget(ledger, at);
   if (withdrawn.length > 0) ledger.withdrawn[at] = withdrawn.map(withdrawnHash);
   if (gated?.kind === 'draft' && gated.draft.reason === 'scheduled') ledger.scheduled[at] = gated.draft.article.time;
+}
+
+/** Whether a file is no article, nor a draft for sure. */
+export const isLeftOut = ({ gated, faulty }: ParsedArticle): boolean => gated === undefined && faulty === undefined;
+
+/** A file that is left out counts as changed each time: so each compile tells of it. */
+function forget({ hashes, marks }: Ledger, at: number): void {
+  hashes[at] = '';
+  marks.fill(Number.NaN, at * MARK, at * MARK + MARK);
 }
 
 /** What is other than the ledger says. kept: by place, the place in the old ledger; -1 for `changed`. marks: of all. */
