@@ -1,7 +1,7 @@
 // Folders of made articles, what a command costs over them, and a server for what it made: for `bench-scale.mjs`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -61,6 +61,15 @@ export function stateOf(folder) {
   }
   return state;
 }
+
+/** How many other articles' pages link to an article. path: of its source. */
+export function namingPages(out, path) {
+  const own = `/${basename(path, '.md')}/`;
+  const pages = readdirSync(out, { recursive: true }).filter((name) => name.endsWith('/index.html') && !LISTS.test(name));
+  return pages.filter((page) => !`/${page}`.includes(own) && readFileSync(join(out, page), 'utf8').includes(own)).length;
+}
+/** Pages that are no article's. */
+const LISTS = /^(?:\d{4}|day|preview|provider|saved|search|topic)\//;
 
 /** The build's own record is not uploaded. */
 const OWN = /[/\\]build\.json$/;

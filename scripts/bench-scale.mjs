@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { changeBetween, compressedSize, loadMaker, runTearsheet, serveBuild, stateOf, write } from './bench-scale-content.mjs';
+import { changeBetween, compressedSize, loadMaker, namingPages, runTearsheet, serveBuild, stateOf, write } from './bench-scale-content.mjs';
 import { scrollFeed } from './bench-scroll-page.mjs';
 import { findBrowser, unpackBrowser } from './browser.mjs';
 
@@ -104,12 +104,14 @@ function hugoRatio(size) {
 async function changes(articles, content, out) {
   const newest = articles.at(-1);
   const old = articles[Math.floor(articles.length / 2)];
-  const asked = '1 s, 24 files, 150 kB';
-  await changed('published', content, out, asked, () => write(content, newest));
-  await changed('edited', content, out, `${asked}, two more a page that names it`, () =>
-    write(content, { path: old.path, text: old.text.replace(/^title: "/m, 'title: "Once more: ') }),
-  );
-  await changed('withdrawn', content, out, `${asked}, two more a page that names it`, () => rmSync(join(content, old.path)));
+  const asked = (naming) => `1 s, ${24 + 2 * naming} files, 150 kB`;
+  const anew = { path: old.path, text: old.text.replace(/^title: "/m, 'title: "Once more: ') };
+  await changed('published', content, out, asked(0), () => write(content, newest));
+  // Two more files for each page that names it.
+  const naming = namingPages(out, old.path);
+  say('an old one', `is named by ${naming} other articles`);
+  await changed('edited', content, out, asked(naming), () => write(content, anew));
+  await changed('withdrawn', content, out, asked(namingPages(out, old.path)), () => rmSync(join(content, old.path)));
 }
 
 async function changed(what, content, out, asked, act) {
