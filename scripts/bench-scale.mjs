@@ -6,7 +6,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { changeBetween, compressedSize, loadMaker, namingPages, runTearsheet, serveBuild, stateOf, write } from './bench-scale-content.mjs';
+import {
+  changeBetween,
+  compressedSize,
+  loadMaker,
+  namingPages,
+  runTearsheet,
+  serveBuild,
+  stateOf,
+  write,
+} from './bench-scale-content.mjs';
 import { scrollFeed } from './bench-scroll-page.mjs';
 import { findBrowser, unpackBrowser } from './browser.mjs';
 
