@@ -6,7 +6,7 @@ import { createFaultList, type FaultList } from './development-faults.ts';
 import { createDevelopmentPanel } from './development-panel.tsx';
 
 /** First parts of the keys of all that is not named by its content. */
-const CONTENTS: ReadonlySet<unknown> = new Set(['publication', 'feed', 'article-manifest', 'topics', 'providers']);
+const CONTENTS: ReadonlySet<unknown> = new Set(['publication', 'feed', 'article-manifest', 'list']);
 
 /** Long enough for what was saved to be compiled, fetched and drawn. */
 const SAVED_MS = 3000;

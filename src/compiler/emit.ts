@@ -6,6 +6,7 @@ import { dayFeeds } from './day-feeds.ts';
 import { dayTables } from './day-tables.ts';
 import { feedOutputs } from './emit-feeds.ts';
 import { type Feeds, feedsOf } from './feeds.ts';
+import { listOutputs } from './lists.ts';
 import { type Coverage, coverageOf } from './memory/coverage.ts';
 import { knownRelated } from './memory/find-related.ts';
 import { type KnownClusters, knownClusters } from './memory/find-ties.ts';
@@ -19,7 +20,7 @@ import type { Corpus, Output, PublicArticle } from './model.ts';
 import { newestFirst } from './order.ts';
 import { originApi } from './origin-api.ts';
 import { Pages } from './pages.ts';
-import { providerList, publicationManifest, topicList } from './publication.ts';
+import { publicationManifest } from './publication.ts';
 import { Resolver } from './resolve.ts';
 import { searchOutputs } from './search.ts';
 import { TermIndex } from './term-index.ts';
@@ -87,7 +88,7 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   const resolver = new Resolver(corpus, options.pictures);
   const feeds = feedsOf(corpus, articles, resolver);
   const pages = new Pages(corpus.settings, { base: options.base, siteUrl: options.siteUrl });
-  yield* publicationOutputs(corpus, feeds, resolver, pages, options);
+  const lists = yield* publicationOutputs(corpus, feeds, resolver, pages, options);
   const words = new ClusterTerms(since.memory.words, since.memory.numbers?.words);
   const terms = new TermIndex(since.memory.terms, since.memory.numbers?.terms);
   const makeRow = createRowMaker({ corpus, pictures: options.pictures, words, terms });
@@ -109,8 +110,9 @@ function* steps(corpus: Corpus, options: EmitOptions): Generator<Output> {
   if (options.originApi) yield* originApi(corpus, feeds);
   const { rows } = places;
   const numbers = { words: words.numbers, terms: terms.numbers };
-  since.done({ rows, words: words.all, terms: terms.all, numbers, feeds: made, search: search.memory }, [
+  since.done({ rows, words: words.all, terms: terms.all, numbers, feeds: made, search: search.memory, lists }, [
     ...goneFiles(places, since.memory, made),
+    ...since.memory.lists.filter((path) => !lists.includes(path)),
     ...search.gone,
   ]);
 }
@@ -135,21 +137,26 @@ function* beside<Made>(first: Generator<Output>, second: Generator<Output, Made>
   }
 }
 
+/** Returns the paths of what long lists have parts in. */
 function* publicationOutputs(
   corpus: Corpus,
   feeds: Feeds,
   resolver: Resolver,
   pages: Pages,
   { base }: EmitOptions,
-): Generator<Output> {
+): Generator<Output, string[]> {
   yield publicationManifest(corpus.settings, feeds, resolver);
-  const [topics, providers] = [topicList(feeds), providerList(feeds)];
-  yield topics;
-  yield providers;
-  yield pages.list('topics', topics.text);
-  yield pages.list('providers', providers.text);
+  const parts: string[] = [];
+  for (const kind of ['topic', 'provider'] as const) {
+    const made = listOutputs(kind, kind === 'topic' ? feeds.topics : feeds.providers);
+    yield* made.parts;
+    yield made.list;
+    yield pages.list(kind, made.list.text);
+    parts.push(...made.parts.map(({ path }) => path));
+  }
   yield* pages.others();
   yield webManifest(corpus.settings, base);
+  return parts;
 }
 
 /** An article's own files, what it shows of others, and its page, where one of them may be other than it was. */

@@ -10,9 +10,9 @@ import {
   feedManifestFile,
   feedPage,
   feedPartFile,
+  type ListKind,
+  listFile,
   MANIFEST,
-  PROVIDERS,
-  TOPICS,
   urlPath,
   YEARS,
   yearFile,
@@ -80,12 +80,16 @@ export class Pages {
     return this.#page({ head, style: article.video ? 'video' : 'article', files, data });
   }
 
-  /** The lists of all topics and of all providers. text: of the file that holds the list. */
-  list(kind: 'topics' | 'providers', text: string): PageOutput {
-    const [page, name, file] =
-      kind === 'topics' ? [TOPIC_INDEX, strings.allTopics, TOPICS] : [PROVIDER_INDEX, strings.allProviders, PROVIDERS];
+  /** The lists of all topics and of all providers. text: of the file that holds the list, or its table of contents. */
+  list(kind: ListKind, text: string): PageOutput {
+    const [page, name] = kind === 'topic' ? [TOPIC_INDEX, strings.allTopics] : [PROVIDER_INDEX, strings.allProviders];
     const head: HeadParts = { title: this.#title(name), description: this.#about(false), page, kind: 'website' };
-    return this.#page({ head, style: 'list', files: [MANIFEST, file], data: () => ({ kind, list: text }) });
+    return this.#page({
+      head,
+      style: 'list',
+      files: [MANIFEST, listFile(kind)],
+      data: () => ({ kind: 'list', of: kind, list: text }),
+    });
   }
 
   /** The calendar's years. table: the text of their file. */

@@ -1,29 +1,18 @@
 import type * as v from 'valibot';
 import { roundCount } from '../lib/round-count.ts';
 import type { FeedManifest } from '../schema/feed.ts';
-import { feedManifestFile, MANIFEST, PROVIDERS, TOPICS, topFile } from '../schema/paths.ts';
-import {
-  type FeedEntry,
-  MANIFEST_TOPICS,
-  type ProviderList,
-  type PublicationManifest,
-  type TopicList,
-} from '../schema/publication.ts';
+import { feedManifestFile, MANIFEST, topFile } from '../schema/paths.ts';
+import { MANIFEST_TOPICS, type PublicationManifest } from '../schema/publication.ts';
 import type { CardEntry, FeedTree } from './feed-tree.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import { jsonText, listed } from './json-text.ts';
+import { entryOf } from './lists.ts';
 import type { PublicArticle, Settings, TextOutput } from './model.ts';
-import { byText } from './order.ts';
 import type { Resolver } from './resolve.ts';
 import { rankingScale, TOP_WINDOW, topOf } from './top.ts';
 
 /** With fewer articles than this that have heat, a percentile says nothing. */
 const HEAT_MIN = 20;
-
-/** With every digit the publication's table of contents, and these lists, would be others with each article. */
-const entryOf = ({ id, name, articles }: Feed): FeedEntry => ({ id, name, count: roundCount(articles.length) });
-const byName = (a: Feed, b: Feed): number =>
-  byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.name, b.name) || byText(a.id, b.id);
 
 export function publicationManifest(settings: Settings, feeds: Feeds, resolver: Resolver): TextOutput {
   const manifest: v.InferInput<typeof PublicationManifest> = {
@@ -42,19 +31,6 @@ export function publicationManifest(settings: Settings, feeds: Feeds, resolver: 
     heat: heatThresholds(feeds.heats),
   };
   return { path: MANIFEST, text: jsonText(manifest), kind: 'contents' };
-}
-
-export function topicList(feeds: Feeds): TextOutput {
-  const list: v.InferInput<typeof TopicList> = { format: 1, topics: [...feeds.topics].sort(byName).map(entryOf) };
-  return { path: TOPICS, text: jsonText(list), kind: 'contents' };
-}
-
-export function providerList(feeds: Feeds): TextOutput {
-  const providers = [...feeds.providers]
-    .sort(byName)
-    .map((feed) => ({ ...entryOf(feed), provider: feed.provider ?? { name: feed.name } }));
-  const list: v.InferInput<typeof ProviderList> = { format: 1, providers };
-  return { path: PROVIDERS, text: jsonText(list), kind: 'contents' };
 }
 
 /** The cards are JSON already, so this file's text is put together by hand. */

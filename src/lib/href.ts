@@ -8,6 +8,8 @@ export const categoryHref = (category: string): string => `/${segment(category)}
 export const topicsHref = (): string => '/topic/';
 export const topicHref = (name: string): string => `/topic/${segment(segmentOf(name))}/`;
 export const providersHref = (): string => '/provider/';
+/** A letter of a long list. key: as `letterKey` gives it. */
+export const letterHref = (kind: 'topic' | 'provider', key: string): string => `/${kind}/?letter=${segment(key)}`;
 export const providerHref = (provider: { name: string; domain?: string | undefined }): string =>
   `/provider/${segment(providerId(provider))}/`;
 /** A feed in one of its orders. section: its id, empty for all news. */

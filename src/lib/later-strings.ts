@@ -156,4 +156,8 @@ export const listStrings = {
   providers: 'Find a provider',
   none: 'None of them is called that.',
   otherLetters: 'Others',
+  letters: 'By first letter',
+  most: 'Most stories',
+  names: (letter: string, count: number) => `${letter}, ${number(count)} ${plural(count, 'name', 'names')}`,
+  looking: 'Looking through all of them…',
 } as const;

@@ -14,6 +14,11 @@ interface Year {
 export const yearEdition = ({ months, earlier, later }: Year): string =>
   markOf([...months.map((counts) => counts.replace(/\d+/g, '1')), `${earlier} ${later}`]);
 
+interface List {
+  entries: readonly { id: string; name: string }[];
+  letters?: readonly { letter?: string | undefined; count: number }[] | undefined;
+}
+
 /** Of a list of topics or providers. */
-export const listEdition = (entries: readonly { id: string; name: string }[]): string =>
-  markOf(entries.map(({ id, name }) => `${id} ${name}`));
+export const listEdition = ({ entries, letters = [] }: List): string =>
+  markOf([...entries.map(({ id, name }) => `${id} ${name}`), ...letters.map(({ letter, count }) => `${letter} ${count}`)]);

@@ -6,14 +6,14 @@ import { createLocation, hrefOf, type ReaderHistory } from '../app/reader-histor
 import { createRoutes, editionAt, type PageRoute } from '../app/routes.tsx';
 import { PageOutlet } from '../app/shell.tsx';
 import { yearQuery, yearsQuery } from '../data/day-queries.ts';
-import { providersQuery, topicsQuery } from '../data/list-queries.ts';
+import { listQuery } from '../data/list-queries.ts';
 import { articleFileQuery, articleManifestQuery, feedManifestQuery, publicationQuery, shardQuery } from '../data/queries.ts';
 import { basePath } from '../lib/base-path.ts';
 import { ArticleFile, ArticleManifest } from '../schema/article.ts';
 import { DayYear, DayYears } from '../schema/days.ts';
 import { FeedManifest, Shard } from '../schema/feed.ts';
 import type { DrawnPage, DrawPage, PageData } from '../schema/page-data.ts';
-import { lastingPart, ProviderList, PublicationManifest, TopicList } from '../schema/publication.ts';
+import { lastingPart, NameList, PublicationManifest } from '../schema/publication.ts';
 import { pathTo } from '../ui/page-link.tsx';
 import { PublicationProvider } from '../ui/publication-context.ts';
 import { stillStore } from './still-store.ts';
@@ -116,10 +116,9 @@ function fill(client: QueryClient, data: PageData): void {
     const manifest = parsed(ArticleManifest, data.manifest);
     client.setQueryData(articleManifestQuery(data.slug).queryKey, manifest);
     client.setQueryData(articleFileQuery(data.slug, manifest.file).queryKey, parsed(ArticleFile, data.file));
-  } else if (data.kind === 'topics') client.setQueryData(topicsQuery().queryKey, parsed(TopicList, data.list));
+  } else if (data.kind === 'list') client.setQueryData(listQuery(data.of).queryKey, parsed(NameList, data.list));
   else if (data.kind === 'years') client.setQueryData(yearsQuery().queryKey, parsed(DayYears, data.table));
   else if (data.kind === 'year') client.setQueryData(yearQuery(data.year).queryKey, parsed(DayYear, data.table));
-  else if (data.kind === 'providers') client.setQueryData(providersQuery().queryKey, parsed(ProviderList, data.list));
 }
 
 function standingAt(path: string): ReaderHistory {

@@ -1,23 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { providersQuery, topicsQuery } from '../data/list-queries.ts';
+import { listQuery, partQuery } from '../data/list-queries.ts';
+import { chosenLetter } from '../features/lists/chosen-letter.ts';
 import { ProviderIndex } from '../features/lists/provider-index.tsx';
 import { TopicIndex } from '../features/lists/topic-index.tsx';
 import { listEdition } from '../lib/list-edition.ts';
+import type { ListKind } from '../schema/paths.ts';
 
-export const topics = {
-  Page: () => <TopicIndex />,
-  start: (client: QueryClient): Promise<void> => client.prefetchQuery(topicsQuery()),
-  edition: (client: QueryClient): string | undefined => {
-    const list = client.getQueryData(topicsQuery().queryKey);
-    return list && listEdition(list.topics);
+const requestsOf = (kind: ListKind) => ({
+  start: async (client: QueryClient, _: unknown, search: string): Promise<void> => {
+    await client.prefetchQuery(listQuery(kind));
+    const [first] = chosenLetter(search, client.getQueryData(listQuery(kind).queryKey)?.letters)?.parts ?? [];
+    if (first !== undefined) await client.prefetchQuery(partQuery(kind, first));
   },
-};
+  /** Pages that are made ahead show no letter. */
+  edition: (client: QueryClient, _: unknown, search: string): string | undefined => {
+    const list = client.getQueryData(listQuery(kind).queryKey);
+    return list && !chosenLetter(search, list.letters) ? listEdition(list) : undefined;
+  },
+});
 
-export const providers = {
-  Page: () => <ProviderIndex />,
-  start: (client: QueryClient): Promise<void> => client.prefetchQuery(providersQuery()),
-  edition: (client: QueryClient): string | undefined => {
-    const list = client.getQueryData(providersQuery().queryKey);
-    return list && listEdition(list.providers);
-  },
-};
+export const topics = { Page: () => <TopicIndex />, ...requestsOf('topic') };
+export const providers = { Page: () => <ProviderIndex />, ...requestsOf('provider') };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { providersQuery } from '../data/list-queries.ts';
+import { listQuery } from '../data/list-queries.ts';
 import { feedManifestQuery } from '../data/queries.ts';
 import type { Card } from '../schema/card.ts';
 import { useReaderStore } from '../store/reader-context.tsx';
@@ -13,7 +13,7 @@ import { SandboxParts } from './sandbox-parts.tsx';
 /** Development only: every state of every part, on one page. Pictures are the publication's own. */
 export function SandboxPage() {
   const cards = useQuery(feedManifestQuery('all', '')).data?.cards ?? [];
-  const logo = useQuery(providersQuery()).data?.providers.find(({ provider }) => provider.logo)?.provider.logo;
+  const logo = useQuery(listQuery('provider')).data?.entries.find(({ provider }) => provider?.logo)?.provider?.logo;
   const store = useReaderStore();
   usePageTitle('Sandbox');
   useEffect(() => store.markRead('sandbox-read'), [store]);

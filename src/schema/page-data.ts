@@ -1,8 +1,10 @@
+import type { ListKind } from './paths.ts';
+
 /** What a page that is made ahead shows: the texts of its data files. The publication's own stands apart, being every page's. */
 export type PageData =
   | { kind: 'feed'; manifest: string; shard?: string }
   | { kind: 'article'; slug: string; manifest: string; file: string }
-  | { kind: 'topics' | 'providers'; list: string }
+  | { kind: 'list'; of: ListKind; list: string }
   | { kind: 'years'; table: string }
   | { kind: 'year'; year: number; table: string }
   | { kind: 'plain' }

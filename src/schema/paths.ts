@@ -33,8 +33,9 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
 /** Every file below is relative to the build's root, with `/` between segments, not percent-encoded. */
 export const BUILD_RECORD = 'build.json';
 export const MANIFEST = 'data/manifest.json';
-export const TOPICS = 'data/topics.json';
-export const PROVIDERS = 'data/providers.json';
+export type ListKind = 'topic' | 'provider';
+export const listFile = (kind: ListKind): string => `data/${kind}s.json`;
+export const listPartFile = (kind: ListKind, name: string): string => `data/list/${kind}/${name}.json`;
 export const YEARS = 'data/day/years.json';
 export const yearFile = (year: number): string => `data/day/${year}.json`;
 

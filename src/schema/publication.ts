@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Provider } from './card.ts';
 
 /** A section, topic or provider with the number of public articles in its feed (`roundCount`). `id` is its segment in URLs. */
-export const FeedEntry = v.object({ id: v.string(), name: v.string(), count: v.number() });
+const FeedEntry = v.object({ id: v.string(), name: v.string(), count: v.number() });
 export type FeedEntry = v.InferOutput<typeof FeedEntry>;
 
 /** `data/manifest.json`: what every view needs of the publication. Small whatever its size; revalidated. */
@@ -20,7 +20,7 @@ export const PublicationManifest = v.object({
   /** Public articles, as `roundCount` tells them. */
   total: v.number(),
   categories: v.array(FeedEntry),
-  /** At most MANIFEST_TOPICS, in the publication's order; all of them stand in `data/topics.json`. */
+  /** At most MANIFEST_TOPICS, in the publication's order; all of them are found by `data/topics.json`. */
   topics: v.array(FeedEntry),
   topicsTotal: v.number(),
   providersTotal: v.number(),
@@ -42,11 +42,22 @@ export const lastingPart = (publication: PublicationManifest): PublicationManife
 
 export const MANIFEST_TOPICS = 24;
 
-/** `data/topics.json` and `data/providers.json`: all of them, by name. */
-export const TopicList = v.object({ format: v.literal(1), topics: v.array(FeedEntry) });
-export type TopicList = v.InferOutput<typeof TopicList>;
-export const ProviderList = v.object({
+/** A topic or a provider; only a provider has `provider`. */
+export const ListEntry = v.object({ ...FeedEntry.entries, provider: v.optional(Provider) });
+export type ListEntry = v.InferOutput<typeof ListEntry>;
+
+/** Names that begin with a letter, or with none of an alphabet. parts: their files, in the order of names. */
+export const ListLetter = v.object({ letter: v.optional(v.string()), count: v.number(), parts: v.array(v.string()) });
+export type ListLetter = v.InferOutput<typeof ListLetter>;
+
+/**
+ * `data/topics.json` and `data/providers.json`; revalidated. Without letters: all of them, by name. With letters: those with the most
+ * articles; all of them, by name, stand in the letters' parts, `data/list/<kind>/<name>.json`, which are such lists themselves.
+ */
+export const NameList = v.object({
   format: v.literal(1),
-  providers: v.array(v.object({ ...FeedEntry.entries, provider: Provider })),
+  total: v.number(),
+  entries: v.array(ListEntry),
+  letters: v.optional(v.array(ListLetter)),
 });
-export type ProviderList = v.InferOutput<typeof ProviderList>;
+export type NameList = v.InferOutput<typeof NameList>;

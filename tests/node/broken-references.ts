@@ -5,17 +5,21 @@ import {
   coverageFile,
   feedManifestFile,
   feedPartFile,
+  type ListKind,
+  listFile,
+  listPartFile,
   logoFile,
   MANIFEST,
-  PROVIDERS,
   pictureFile,
   SEARCH,
   searchFile,
-  TOPICS,
   topFile,
 } from '../../src/schema/paths.ts';
 
 const LISTS: Readonly<Record<string, FeedKind>> = { categories: 'category', topics: 'topic', providers: 'provider' };
+
+/** A list of topics or providers, or a part of one. */
+const LIST = /^data\/(?:list\/)?(topic|provider)(?:s\.json|\/)/;
 
 /**
  * Every file that is named and not there, as `from names path`: by any page, by the publication's tables of contents, and by what
@@ -25,7 +29,7 @@ export function brokenReferences(files: ReadonlyMap<string, string>): string[] {
   const broken: string[] = [];
   const seen = new Set<string>();
   const queue = [...files.keys()].filter((path) => path.endsWith('.html'));
-  queue.push(MANIFEST, TOPICS, PROVIDERS, SEARCH);
+  queue.push(MANIFEST, listFile('topic'), listFile('provider'), SEARCH);
   for (const from of queue) {
     for (const path of namesIn(from, files.get(from) ?? '{}')) {
       if (seen.has(path)) continue;
@@ -46,6 +50,7 @@ function jsonNames(from: string, value: unknown): string[] {
   const names: string[] = [];
   const [, place, first = '', second = ''] = from.split('/');
   if (from.endsWith('/manifest.json') && (first === 'all' || first === 'category')) names.push(topFile(first, second));
+  const list = LIST.exec(from)?.[1] as ListKind | undefined;
   walk(value, (object) => {
     const { slug, category, file, coverageRest, id, widths, logo, ...more } = object as Record<string, string>;
     if (slug && category && file) names.push(articleFile(slug, file), articleManifestFile(slug));
@@ -57,7 +62,9 @@ function jsonNames(from: string, value: unknown): string[] {
     if (id && Array.isArray(widths))
       for (const width of widths) names.push(pictureFile(id, width, 'avif'), pictureFile(id, width, 'webp'));
     if (logo) names.push(logoFile(logo));
-    for (const [list, kind] of Object.entries(LISTS)) names.push(...feedNames(kind, more[list]));
+    for (const [key, kind] of Object.entries(LISTS)) names.push(...feedNames(kind, more[key]));
+    if (list)
+      names.push(...feedNames(list, more['entries']), ...[more['parts'] ?? []].flat().map((part) => listPartFile(list, part)));
   });
   return names;
 }

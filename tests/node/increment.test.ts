@@ -114,6 +114,29 @@ test('with --keep-going a file that is left out is told of each time, and does n
   expect(difference(site)).toEqual([]);
 });
 
+test('a provider that comes into a long list, or leaves it, changes the parts of its letter', () => {
+  const from = (i: number): [string, string] => {
+    const provider = { name: `${'ABCDEFGHIJ'.charAt(i % 10)} Gazette ${i}`, domain: `p${i}.example` };
+    return [`_news/of-${i}.md`, article(`of-${i}`, { at: new Date(Date.UTC(2019, 0, 1, i)).toISOString(), provider })];
+  };
+  const site = built(Object.fromEntries(Array.from({ length: 420 }, (_, i) => from(i))));
+  const parts = () => [...tree(site.out)].filter(([path]) => path.startsWith('data/list/provider/'));
+  expect(parts()).toHaveLength(10);
+  for (const change of [
+    () => writeFiles(site.content, Object.fromEntries([from(421)])),
+    () => rmSync(join(site.content, '_news/of-421.md')),
+    () => rmSync(join(site.content, '_news/of-0.md')),
+  ]) {
+    const before = new Map(parts());
+    change();
+    const run = compile(site);
+    expect([run.code, wasWhole(run)]).toEqual([0, false]);
+    expect(parts().filter(([path, text]) => before.get(path) !== text)).toHaveLength(1);
+    expect(brokenReferences(tree(site.out))).toEqual([]);
+    expect(difference(site)).toEqual([]);
+  }
+});
+
 test('a compile after a killed one says that its list is not enough', () => {
   const site = built(made(20));
   rmSync(join(site.folder, '.site.builds/pages'));

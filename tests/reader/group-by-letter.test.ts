@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupByLetter } from '../../src/features/lists/group-by-letter.ts';
+import { groupByLetter } from '../../src/lib/group-by-letter.ts';
 
 const groups = (...names: string[]) =>
   groupByLetter(names.map((name) => ({ name }))).map(({ letter, entries }) => [letter, entries.length]);

@@ -79,6 +79,8 @@ export interface Memory {
   numbers?: { words: Map<string, number>; terms: Map<string, number> };
   feeds: Record<string, FeedMemory>;
   search: SearchMemory;
+  /** Paths of what long lists of topics and providers have parts in. */
+  lists: string[];
 }
 
 /** Of nothing: then everything is made. */
@@ -88,6 +90,7 @@ export const emptyMemory = (): Memory => ({
   terms: [],
   feeds: {},
   search: { periods: [], volumes: [] },
+  lists: [],
 });
 
 /** The memory, or the build that belongs to it, is not what it was: only a full compile helps. */

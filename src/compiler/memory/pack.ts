@@ -50,7 +50,7 @@ export function packMemory(memory: Memory, sources: { corpus: Corpus; pictures: 
   packRuns('related', rows, kept, (row) => lists.related.pushList(renumbered(row.related, numbering.term)), lists.related);
   const made = Object.fromEntries(LISTS.map((name) => [name, lists[name].all()])) as Record<ListName, Int32Array>;
   return {
-    json: { ...tablesOf(rows), feeds: memory.feeds, search: memory.search, ...numbering.names(made) },
+    json: { ...tablesOf(rows), feeds: memory.feeds, search: memory.search, lists: memory.lists, ...numbering.names(made) },
     texts: { paths: rows.map(({ article }) => article.path), files: rows.map(({ file }) => file) },
     lists: made,
     numbers: numbersOf(rows),

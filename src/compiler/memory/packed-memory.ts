@@ -35,7 +35,7 @@ export const OWN_LISTS = [...OWN_COLUMNS, ...OWN_RUNS] as const;
 export const NUMBERS = ['time', 'slugHash', 'heat', 'weight', 'leadWeight', 'searchWeight', 'relatedLast'] as const;
 export type NumberName = (typeof NUMBERS)[number];
 
-export interface PackedTables extends Pick<Memory, 'feeds' | 'search'> {
+export interface PackedTables extends Pick<Memory, 'feeds' | 'search' | 'lists'> {
   categories: [string, string][];
   providers: SourceProvider[];
   topics: string[];

@@ -12,7 +12,7 @@ export function unpackMemory(packed: Omit<PackedMemory, 'rests'>, readRest: (pla
   const rows = texts.paths.map((path, place) => new LoadedRow(source, place, path));
   for (const [place, leader, by, ...words] of json.ties) (rows[place] as Row).tie = { leader, by, words };
   // A compile adds to both.
-  return { rows, words: [...json.words], terms: [...json.terms], feeds: json.feeds, search: json.search };
+  return { rows, words: [...json.words], terms: [...json.terms], feeds: json.feeds, search: json.search, lists: json.lists };
 }
 
 type Numbers = ArrayLike<number>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DataFault } from '../../data/fetch-json.ts';
-import { strings } from '../../lib/strings.ts';
+import { number, strings } from '../../lib/strings.ts';
 import { FaultNote } from '../../ui/fault-note.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './letter-index.module.css';
@@ -20,7 +20,7 @@ export function ListPage({ title, count, error, onRetry, children }: ListPagePro
     <>
       <header className={styles.title}>
         <h1>{title}</h1>
-        {count !== undefined && <p>{count}</p>}
+        {count !== undefined && <p>{number(count)}</p>}
       </header>
       {count === undefined && error && (
         <FaultNote kind={error instanceof DataFault ? error.kind : 'broken'} onRetry={onRetry} whole />

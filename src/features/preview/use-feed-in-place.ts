@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { providersQuery, topicsQuery } from '../../data/list-queries.ts';
+import { wholeListQuery } from '../../data/list-queries.ts';
 import { archiveQuery, feedManifestQuery, publicationQuery, shardQuery } from '../../data/queries.ts';
 import type { Card } from '../../schema/card.ts';
 import type { FeedKind, FeedManifest } from '../../schema/feed.ts';
@@ -49,7 +49,6 @@ async function loadFeed(client: QueryClient, kind: FeedKind, id: string, wanted:
 async function isPublic(client: QueryClient, kind: FeedKind, id: string): Promise<boolean> {
   if (kind === 'all') return true;
   const has = (list: readonly { id: string }[]) => list.some((one) => one.id === id);
-  if (kind === 'category') return has((await client.fetchQuery(publicationQuery())).categories);
-  if (kind === 'topic') return has((await client.fetchQuery(topicsQuery())).topics);
-  return has((await client.fetchQuery(providersQuery())).providers);
+  if (kind === 'topic' || kind === 'provider') return has(await client.fetchQuery(wholeListQuery(kind)));
+  return kind === 'category' && has((await client.fetchQuery(publicationQuery())).categories);
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
-import { providersQuery, topicsQuery } from '../../data/list-queries.ts';
+import { lettersQuery, listQuery } from '../../data/list-queries.ts';
+import { letterOf } from '../../lib/group-by-letter.ts';
+import type { ListKind } from '../../schema/paths.ts';
 import { completed, type Suggestion, suggestionsFor, type Unfinished, unfinishedAt } from './complete-query.ts';
 
 /**
@@ -35,14 +37,25 @@ export function useCompletion(written: string, onWritten: (written: string) => v
   return { suggestions, active, choose, look, onKey };
 }
 
-/** Lists of all topics and providers are loaded when one is asked for. */
 function useSuggestions(piece: Unfinished | undefined): Suggestion[] {
-  const topics = useQuery({ ...topicsQuery(), enabled: piece?.operator === 'topic' }).data?.topics;
-  const providers = useQuery({ ...providersQuery(), enabled: piece?.operator === 'provider' }).data?.providers;
+  const operator = piece?.operator;
+  const kind = operator === 'topic' || operator === 'provider' ? operator : undefined;
+  const names = useNames(kind, piece?.value ?? '');
   if (!piece) return [];
-  const names = (piece.operator === 'topic' ? topics : providers) ?? [];
   return suggestionsFor(
     piece,
     names.toSorted((a, b) => b.count - a.count),
   );
+}
+
+/** Lists of topics and providers are loaded when one is asked for; of a long one those with the most articles, and the letter's that was written. */
+function useNames(kind: ListKind | undefined, written: string) {
+  const of = kind ?? 'topic';
+  const list = useQuery({ ...listQuery(of), enabled: kind !== undefined }).data;
+  const own = list?.letters?.filter(({ letter }) => letter === letterOf(written)) ?? [];
+  const ofLetter =
+    useQuery({ ...lettersQuery(of, own), enabled: kind !== undefined && written !== '' && own.length > 0 }).data ?? [];
+  if (!list || kind === undefined) return [];
+  const known = new Set(list.entries.map(({ id }) => id));
+  return [...list.entries, ...ofLetter.filter(({ id }) => !known.has(id))];
 }

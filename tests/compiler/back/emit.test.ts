@@ -8,11 +8,10 @@ import {
   articleManifestFile,
   coverageFile,
   feedManifestFile,
+  listFile,
   MANIFEST,
-  PROVIDERS,
-  TOPICS,
 } from '../../../src/schema/paths.ts';
-import { ProviderList, PublicationManifest, TopicList } from '../../../src/schema/publication.ts';
+import { NameList, PublicationManifest } from '../../../src/schema/publication.ts';
 import { madeCorpus } from '../../fixtures/made-corpus.ts';
 import { Random } from '../../fixtures/random.ts';
 import { read, siteOf, walkFeed } from './site.ts';
@@ -32,8 +31,8 @@ test('the publication tells how many articles it has, and where', () => {
   for (const { id, count } of manifest.categories)
     expect(count).toBe(roundCount(corpus.articles.filter(({ category }) => category === id).length));
   expect(manifest.topics.length).toBe(24);
-  expect(read(site, TOPICS, TopicList).topics.length).toBe(manifest.topicsTotal);
-  expect(read(site, PROVIDERS, ProviderList).providers.length).toBe(manifest.providersTotal);
+  expect(read(site, listFile('topic'), NameList).entries.length).toBe(manifest.topicsTotal);
+  expect(read(site, listFile('provider'), NameList).entries.length).toBe(manifest.providersTotal);
 });
 
 test('every article is in the feed of all, of its category, of each of its topics and of its provider, newest first', () => {
@@ -49,10 +48,10 @@ test('every article is in the feed of all, of its category, of each of its topic
     checkFeed(kind, id, name, all);
   };
   for (const { id, name, count } of manifest.categories) check('category', id, name, count, (article) => article.category === id);
-  const { topics } = read(site, TOPICS, TopicList);
+  const { entries: topics } = read(site, listFile('topic'), NameList);
   expect(topics.some(({ count }) => count > 100)).toBe(true);
   for (const { id, name, count } of topics) check('topic', id, name, count, (article) => article.topics.includes(name));
-  for (const { id, name, count } of read(site, PROVIDERS, ProviderList).providers) {
+  for (const { id, name, count } of read(site, listFile('provider'), NameList).entries) {
     check('provider', id, name, count, ({ provider }) => provider.domain === id);
   }
 });

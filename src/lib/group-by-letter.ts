@@ -19,7 +19,8 @@ export function groupByLetter<T extends { name: string }>(entries: readonly T[])
   return sorted.sort((a, b) => rank(a.letter) - rank(b.letter) || compare(a.letter, b.letter));
 }
 
-function letterOf(name: string): string | undefined {
+/** The letter that a name stands under. */
+export function letterOf(name: string): string | undefined {
   const first = [...name.normalize('NFD').trim()][0]?.toUpperCase();
   return first !== undefined && ALPHABET.test(first) ? first : undefined;
 }
