@@ -69,6 +69,15 @@ test.each([
   expect(pages).toBeGreaterThan(500);
 });
 
+test('the page of a list that is too long for one file is, too', () => {
+  const corpus = madeCorpus({ seed: 7, count: 400 });
+  for (const [i, article] of corpus.articles.entries())
+    article.provider = { name: `Gazette of the parish ${i}`, domain: `p${i}.example`, images: [] };
+  const outputs = [...emit(corpus, { base: BASE, pictures: new Map(), originApi: false })];
+  expect(outputs.some(({ path }) => path.startsWith('data/list/provider/'))).toBe(true);
+  expect(compare(corpus).different).toEqual([]);
+});
+
 test.skipIf(!real)(
   'every page of real articles is, too',
   () => {
