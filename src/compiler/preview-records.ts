@@ -101,8 +101,11 @@ function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
 async function publicRecords({ articles, scores }: Corpus): Promise<PreviewRecord[]> {
   const pages = new Map<string, [category: string, slug: string][]>();
   const qualities = new Map<string, [slug: string, quality: number][]>();
-  for (const { category, slug } of articles.toSorted((a, b) => byText(a.slug, b.slug))) {
-    const digit = (await draftId(slug)).charAt(0);
+  const bySlug = articles.toSorted((a, b) => byText(a.slug, b.slug));
+  // All at once: each waits for its turn longer than it takes.
+  const ids = await Promise.all(bySlug.map(({ slug }) => draftId(slug)));
+  for (const [at, { category, slug }] of bySlug.entries()) {
+    const digit = (ids[at] as string).charAt(0);
     addTo(pages, digit, [category, slug]);
     const quality = scores.get(slug);
     if (quality !== undefined) addTo(qualities, digit, [slug, quality]);

@@ -10,6 +10,8 @@ import { type Content, type ContentRequest, makeContent } from './make-content.t
 import { makeIncrement } from './make-increment.ts';
 import { openHeaders } from './open-headers.ts';
 import { forgetPageState, noPages, readPageState, writePageState } from './page-state.ts';
+import { readPreviewKeys } from './preview-keys.ts';
+import { sealAfter } from './seal-after.ts';
 import { type SecondThread, withThread } from './second-thread.ts';
 import { updateBuild } from './update-build.ts';
 
@@ -50,7 +52,7 @@ export async function compileContent(
   if (state && state.key === keyOf()) {
     try {
       const increment = await makeIncrement(request, state, target.folder, look);
-      if (increment) return await update(run, increment, state.rests);
+      if (increment) return await update(run, { ...increment, ...sealed(request, thread) }, state.rests);
     } catch (error) {
       // What was written until then is right, and what is missing a full compile adds.
       if (error instanceof Refusal) throw error;
@@ -60,6 +62,9 @@ export async function compileContent(
   }
   return update(run, await makeContent(request, thread));
 }
+
+const sealed = (request: ContentRequest, thread: SecondThread): Pick<Content, 'seal'> =>
+  readPreviewKeys(request.content, process.env) ? { seal: () => sealAfter(request, thread) } : {};
 
 /** The second thread, which looks at a content folder already. */
 export interface Ahead {

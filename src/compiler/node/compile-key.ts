@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BuildRecord } from './build-record.ts';
 import { filesBelow } from './files-below.ts';
+import { readPreviewKeys } from './preview-keys.ts';
 
 const SOURCES = ['src/compiler', 'src/seal', 'src/schema', 'src/lib', 'package-lock.json'];
 
@@ -15,6 +16,8 @@ export function compileKey(root: string, content: string, folder: string, record
   const { shell, template, base, siteUrl, originApi } = record;
   const node = process.versions.node.split('.')[0];
   hash.update(JSON.stringify([node, content, basename(folder), shell, template, base, siteUrl, originApi]));
+  // Without keys nobody would remove what was sealed with some.
+  hash.update(readPreviewKeys(content, process.env) ? 'sealed' : '');
   hash.update(BUNDLE.exec(import.meta.url)?.[1] ?? compilerHash(root));
   return () => {
     const whole = hash.copy();

@@ -9,9 +9,8 @@ import { encodePictures } from './encode-pictures.ts';
 import { judgeCorpus } from './judge-corpus.ts';
 import { countPaths, type Kept, keeper } from './keep-state.ts';
 import { type LoadedCorpus, loadCorpusTogether } from './load-corpus.ts';
-import { makePreview } from './make-preview.ts';
+import { makePreview, type Preview } from './make-preview.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
-import { readPreviewKeys } from './preview-keys.ts';
 import { previewCache } from './read-options.ts';
 import { originOf } from './remote/image-addresses.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
@@ -46,6 +45,8 @@ export interface Content {
   hint: string;
   /** When the next scheduled article becomes public, in ms since 1970. */
   due?: number | undefined;
+  /** Seals the drafts once all of it was written, where only what changed is made. */
+  seal?: () => Promise<Preview>;
   /** Where only what changed is made: paths of files that no longer belong, once all outputs were made. */
   gone?: () => string[];
   /** What the next compile can rest on, once all outputs were made. */
@@ -89,10 +90,10 @@ export const firstTime = (times: readonly number[]): number | undefined =>
 /** Nothing is kept where each compile has to look at everything. */
 function keeperOf(
   { corpus, ledger }: LoadedCorpus,
-  { content, originApi }: ContentRequest,
+  { originApi }: ContentRequest,
   { pictures, look }: { pictures: ReadonlyMap<string, Picture>; look: PictureLook },
 ): Partial<ReturnType<typeof keeper>> {
-  const hasOthers = originApi || corpus.settings.images.engine !== undefined || readPreviewKeys(content, process.env);
+  const hasOthers = originApi || corpus.settings.images.engine !== undefined;
   if (!ledger || hasOthers) return {};
   const logo = corpus.settings.logo === undefined ? [] : [[corpus.settings.logo]];
   const localPictures = countPaths({}, [...logo, ...corpus.articles.map((article) => localPicturesOf(article, corpus))]);

@@ -17,7 +17,6 @@ import { countPaths, keeper } from './keep-state.ts';
 import type { Looked } from './look-at-sources.ts';
 import { type Content, type ContentRequest, firstTime } from './make-content.ts';
 import { type PictureFile, pictureCache } from './picture-cache.ts';
-import { readPreviewKeys } from './preview-keys.ts';
 import { type Changes, readChanges } from './read-changes.ts';
 import { remotePictures } from './remote/remote-pictures.ts';
 import { reportIssues } from './report-issues.ts';
@@ -35,7 +34,7 @@ export async function makeIncrement(
 ): Promise<Content | undefined> {
   const { content, root, now } = request;
   const cache = pictureCache(root);
-  if (readPreviewKeys(content, process.env) || request.originApi) return undefined;
+  if (request.originApi) return undefined;
   const look = createPictureLook(content, cache);
   if (look.marks(state.localPictures) !== state.pictureMarks) return undefined;
   const pictures = new Map(Object.entries(state.logos));

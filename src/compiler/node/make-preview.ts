@@ -24,7 +24,7 @@ export interface PreviewRequest {
   quietDrafts: boolean;
 }
 
-interface Preview {
+export interface Preview {
   files: PictureFile[];
   outputs: TextOutput[];
 }

@@ -1,6 +1,6 @@
 import { existsSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUILD_RECORD } from '../../schema/paths.ts';
+import { BUILD_RECORD, previewFile } from '../../schema/paths.ts';
 import type { Output } from '../model.ts';
 import { holds, writeWhole } from './atomic-file.ts';
 import { type BuildRecord, formatBuildRecord } from './build-record.ts';
@@ -46,10 +46,18 @@ export async function updateBuild(folder: string, record: BuildRecord, content: 
     await flushed;
     for (const { path } of step) if (drawn.has(path)) written.push(path);
   }
+  const sealed = await content.seal?.();
+  for (const { path, size, read } of sealed?.files ?? []) {
+    belongs.add(path);
+    if (sizeOf(join(folder, path)) !== size) write(path, read());
+  }
+  for (const { path, text } of sealed?.outputs ?? []) if (!holds(join(folder, path), text)) write(path, text);
   const text = formatBuildRecord(record);
   if (!holds(join(folder, BUILD_RECORD), text)) write(BUILD_RECORD, text);
   const others = content.gone
-    ? content.gone().filter((path) => !belongs.has(path) && existsSync(join(folder, path)))
+    ? [...content.gone(), ...(sealed ? sealedFiles(folder) : [])].filter(
+        (path) => !belongs.has(path) && existsSync(join(folder, path)),
+      )
     : filesBelow(folder).filter((path) => !belongs.has(path));
   return { written, removed: remove(folder, others) };
 }
@@ -79,6 +87,10 @@ function steps(changed: readonly Changed[]): Changed[][] {
   for (const one of changed) byRank.set(one.rank, [...(byRank.get(one.rank) ?? []), one]);
   return [...byRank].sort(([a], [b]) => a - b).map(([, step]) => step);
 }
+
+/** Those of an earlier sealing too. */
+const sealedFiles = (folder: string): string[] =>
+  filesBelow(join(folder, previewFile(''))).flatMap((name) => (name.endsWith('.sealed') ? [previewFile(name)] : []));
 
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
 

@@ -3,7 +3,7 @@ import { MANIFEST } from '../../schema/paths.ts';
 /**
  * In which step a file of a build is written or uploaded, so that nothing that can be reached names what is not there yet: hashed files;
  * tables of contents of new articles; pages of articles; tables of contents of new feeds; other pages; then the tables of
- * contents that there were, the publication's own at the very end.
+ * contents that there were, the publication's own at the very end. Sealed drafts come after all that is public, the file that names them last.
  */
 export const HASHED_RANK = 0;
 export const ARTICLE_PAGE_RANK = 2;
