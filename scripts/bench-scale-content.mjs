@@ -74,11 +74,11 @@ const LISTS = /^(?:\d{4}|day|preview|provider|saved|search|topic)\//;
 /** The build's own record is not uploaded. */
 const OWN = /[/\\]build\.json$/;
 
-/** What somebody who uploads the change has to send: files (those to delete too), and bytes compressed. */
+/** What somebody who uploads the change has to do: files to send, files to delete, and bytes to send, compressed. */
 export function changeBetween(before, after) {
   const written = [...after].filter(([path, mark]) => before.get(path) !== mark && !OWN.test(path)).map(([path]) => path);
   const gone = [...before.keys()].filter((path) => !after.has(path));
-  return { files: written.length + gone.length, bytes: written.reduce((sum, path) => sum + compressedSize(path), 0) };
+  return { written: written.length, gone: gone.length, bytes: written.reduce((sum, path) => sum + compressedSize(path), 0) };
 }
 
 /** As hosts compress on the fly. */
