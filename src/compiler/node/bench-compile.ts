@@ -112,7 +112,7 @@ async function measured(content: string, out: string): Promise<{ steps: Measured
 
 function tableOf(results: Bench[]): string {
   const head =
-    'articles|read s|make and write s|all s|articles/s|MB|files|one more s|written|Hugo s|Hugo MB|time, of Hugo’s|memory, of Hugo’s'.split(
+    'articles|read s|make and write s|all s|articles/s|MB|files|all again s|written|Hugo s|Hugo MB|time, of Hugo’s|memory, of Hugo’s'.split(
       '|',
     );
   const rows = results.map(({ size, first, wall, again, hugo }) => [
