@@ -55,6 +55,28 @@ test('without script an article has its text, its coverage, its way out and what
   });
 });
 
+test('what is typed into search before the script is there is searched for when it has come', async () => {
+  const { page, complaints, close } = await visit(browser, site);
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${site.url}search/`, { waitUntil: 'commit' });
+  const field = page.getByRole('combobox');
+  await field.pressSequentially('fer');
+  arrive();
+  await page.locator('[data-hit]').first().waitFor();
+  await field.pressSequentially('ry');
+  await page.waitForURL(({ search }) => search === '?q=ferry');
+  expect(await field.inputValue()).toBe('ferry');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('without script nothing is offered that only a script can do', async () => {
   await withoutScript(async (page) => {
     for (const path of PAGES) {

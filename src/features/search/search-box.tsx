@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId } from 'react';
 import { searchStrings as words } from '../../lib/search-strings.ts';
 import { QUERY_LENGTH } from './parse-query.ts';
 import styles from './search-box.module.css';
@@ -21,6 +21,7 @@ export function SearchBox({ field, written, onWritten, onSettle, focusFirst }: S
   useEffect(() => {
     if (focusFirst) field.current?.focus();
   }, [focusFirst, field]);
+  useEarly(field, written, onWritten);
   const onFieldKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (onKey(event.key)) event.preventDefault();
@@ -60,4 +61,13 @@ export function SearchBox({ field, written, onWritten, onSettle, focusFirst }: S
       <SearchSuggestions id={id} suggestions={suggestions} active={active} onChoose={choose} />
     </div>
   );
+}
+
+/** A page that was made ahead has the field before the script is there: what was typed by then counts. */
+function useEarly(field: SearchBoxProps['field'], written: string, onWritten: SearchBoxProps['onWritten']): void {
+  const takeOver = useEffectEvent(() => {
+    const early = field.current?.value ?? '';
+    if (early !== '' && early !== written) onWritten(early);
+  });
+  useEffect(() => takeOver(), []);
 }

@@ -19,7 +19,7 @@ const PERIODS = 4;
 /** What two words share many periods of but stand in no article together would be looked for in all of them. */
 const MOST_PERIODS = 18;
 /** While keys follow each other, what is out of sight is not drawn. */
-const AT_ONCE = 8;
+const AT_ONCE = 5;
 const REST_MS = 250;
 
 interface SearchResultsProps {

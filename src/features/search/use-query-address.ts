@@ -25,7 +25,11 @@ export function useQueryAddress() {
   const [asked, setAsked] = useState(() => askedIn(location.search));
   const settled = useRef(asked);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const arrive = useEffectEvent(({ search, state }: Location) => {
+  const here = useRef(location.key);
+  const arrive = useEffectEvent(({ key, search, state }: Location) => {
+    // It began with this one, and something may have been typed since.
+    if (key === here.current) return;
+    here.current = key;
     if (action !== 'POP' && (state as typeof OWN | null)?.typed) return;
     clearTimeout(timer.current);
     settled.current = askedIn(search);
