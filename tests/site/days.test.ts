@@ -31,7 +31,15 @@ test('a date over the stories of a feed leads to its day, and Back to where one 
   const { page, complaints, close } = await visit(browser, site);
   await page.goto(site.url);
   await started(page);
-  await page.locator('[role=feed] a[href="/2022/10/05/"]').first().click();
+  const date = page.locator('[role=feed] a[href="/2022/10/05/"]');
+  // It stands below what the page came with.
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 400);
+      return date.count();
+    })
+    .toBeGreaterThan(0);
+  await date.first().click();
   await page.getByRole('heading', { level: 1, name: '5 October 2022' }).waitFor();
   await expect.poll(() => new URL(page.url()).pathname).toBe('/2022/10/05/');
   // It does not lead to itself.
