@@ -105,9 +105,7 @@ const parsed = <T extends v.GenericSchema>(schema: T, text: string): v.InferOutp
 function fill(client: QueryClient, data: PageData): void {
   if (data.kind === 'feed') {
     const manifest = parsed(FeedManifest, data.manifest);
-    const { kind } = manifest;
-    // As the address names it: all news has no name.
-    const id = kind === 'all' ? '' : manifest.id;
+    const { kind, id } = manifest;
     client.setQueryData(feedManifestQuery(kind, id).queryKey, manifest);
     const [first] = manifest.references;
     if (first && data.shard !== undefined)

@@ -21,7 +21,8 @@ const PARAMETERS: Readonly<Record<FeedKind, readonly string[]>> = {
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-export const idIn = (kind: FeedKind, params: Params): string => PARAMETERS[kind].map((name) => params[name]).join('-');
+/** The feed's id as its files have it, so that all who ask for them ask once. */
+export const idIn = (kind: FeedKind, params: Params): string => PARAMETERS[kind].map((name) => params[name]).join('-') || kind;
 const contentsOf = (kind: FeedKind, params: Params) => feedManifestQuery(kind, idIn(kind, params));
 const wantsTop = (kind: FeedKind, search: string): boolean => hasTop(kind) && isTop(search);
 

@@ -16,7 +16,7 @@ interface PreviewTopProps {
 
 /** Top with the drafts in it, in the order that the build gave it. */
 export function PreviewTop({ kind, id, sort }: PreviewTopProps) {
-  const { data: top, isError } = useQuery(topQuery(kind, kind === 'all' ? 'all' : id));
+  const { data: top, isError } = useQuery(topQuery(kind, id));
   return (
     <>
       <FeedHead kind={kind} manifest={top} />

@@ -12,7 +12,7 @@ import { SandboxParts } from './sandbox-parts.tsx';
 
 /** Development only: every state of every part, on one page. Pictures are the publication's own. */
 export function SandboxPage() {
-  const cards = useQuery(feedManifestQuery('all', '')).data?.cards ?? [];
+  const cards = useQuery(feedManifestQuery('all', 'all')).data?.cards ?? [];
   const logo = useQuery(listQuery('provider')).data?.entries.find(({ provider }) => provider?.logo)?.provider?.logo;
   const store = useReaderStore();
   usePageTitle('Sandbox');

@@ -33,6 +33,22 @@ test('Newest and Top are two addresses of one page, and Back goes between them',
   await expect.element(sort('Newest')).toHaveAttribute('aria-current', 'page');
 });
 
+test('pointing at Top asks for it, following the link not again, nor pointing at it there', async () => {
+  publish();
+  openReader('/');
+  await ready();
+  const asked = () => network.asked.filter((path) => path.endsWith('/top.json')).length;
+  await sort('Newest').hover();
+  await sort('Top').hover();
+  await expect.poll(asked).toBe(1);
+  await sort('Top').click();
+  await expect.poll(() => titles()[0]).toMatch(/number 13$/);
+  await sort('Newest').hover();
+  await sort('Top').hover();
+  await frame();
+  expect(asked()).toBe(1);
+});
+
 test('the address of Top opens Top, and asks for nothing of Newest', async () => {
   publish();
   openReader('/?sort=top');
