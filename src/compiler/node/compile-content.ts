@@ -86,7 +86,7 @@ export function withLook<Result>(content: string, work: (ahead: Ahead) => Promis
 interface Run {
   place: BuildPlace;
   target: CompilePlace;
-  keyOf: () => string;
+  keyOf: ReturnType<typeof compileKey>;
   thread: SecondThread;
 }
 
@@ -103,7 +103,7 @@ async function update({ place, target, keyOf, thread }: Run, content: Content, r
   const { written, removed } = await updateBuild(folder, record, content, pages).finally(() => pages.close());
   writePageState(place.pages, build, (content.gone ? before : noPages()).with(pages.state, content.gone?.() ?? []));
   const kept = content.keep?.();
-  if (kept) writeCompileState(place, kept.state(keyOf()), rests);
+  if (kept) writeCompileState(place, kept.state(keyOf([...headers, ...written, ...removed])), rests);
   return {
     articles: content.articles,
     hint: content.hint,
