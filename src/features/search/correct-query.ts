@@ -43,8 +43,6 @@ async function wordsNear(source: SearchSource, word: string): Promise<Map<string
     if (name === word || isOneTypo(word, known)) near.set(name, (near.get(name) ?? 0) + periods);
   };
   const { open, volumes } = await source.manifest();
-  const parts = await Promise.all(volumes.map(({ file }) => partsNear(source, file, word)));
-  for (const entries of parts.flat()) for (const entry of entries) note(entry.word, entry.places.length);
   const period = open && (await orFault(source.period(open.file)));
   if (period && 'value' in period) {
     const words = new Set<string>();
@@ -53,15 +51,21 @@ async function wordsNear(source: SearchSource, word: string): Promise<Map<string
     }
     for (const one of words) if (indexedWords(one).length === 1) note(one, 1);
   }
+  const turned = word.charAt(1) + word.charAt(0) + word.slice(2);
+  // Most typos leave a word's beginning as it is, and those parts are here already.
+  for (const keys of [[word], [turned, word.slice(1)]]) {
+    const parts = await Promise.all(volumes.map(({ file }) => partsFrom(source, file, keys)));
+    for (const entries of parts.flat()) for (const entry of entries) note(entry.word, entry.places.length);
+    if (near.size > 0) break;
+  }
   return near;
 }
 
-/** The parts of a volume's dictionary where such words stand: most typos leave a word's beginning as it is, or turn it around. */
-async function partsNear(source: SearchSource, file: string, word: string): Promise<WordPlaces[][]> {
+/** The parts of a volume's dictionary where words stand that begin as the keys. */
+async function partsFrom(source: SearchSource, file: string, keys: readonly string[]): Promise<WordPlaces[][]> {
   const volume = await orFault(source.volume(file));
   if ('fault' in volume) return [];
-  const turned = word.charAt(1) + word.charAt(0) + word.slice(2);
-  const files = new Set([word, turned, word.slice(1)].flatMap((key) => partsFor(volume.value, key, false)));
+  const files = new Set(keys.flatMap((key) => partsFor(volume.value, key, false)));
   const answers = await Promise.all([...files].map((part) => orFault(source.dictionary(part))));
   return answers.flatMap((answer) => ('value' in answer ? [answer.value] : []));
 }
