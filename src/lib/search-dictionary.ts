@@ -18,6 +18,10 @@ const SIGNS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)
   .filter((sign) => sign !== '"' && sign !== '\\')
   .join('');
 
+/** By their codes. */
+const PLACES: (number | undefined)[] = [];
+for (let at = 0; at < SIGNS.length; at++) PLACES[SIGNS.charCodeAt(at)] = at;
+
 /** How many periods a dictionary can tell apart. */
 export const MOST_PLACES = SIGNS.length / 2;
 
@@ -47,8 +51,8 @@ export function readDictionary({ words, places }: DictionaryText): WordPlaces[] 
     const word = before.slice(0, written.charCodeAt(0) - CAPITAL) + written.slice(1);
     const own: number[] = [];
     for (;;) {
-      const place = SIGNS.indexOf(places.charAt(at++) || ' ');
-      if (place < 0) return undefined;
+      const place = PLACES[places.charCodeAt(at++)];
+      if (place === undefined) return undefined;
       own.push(place % MOST_PLACES);
       if (place >= MOST_PLACES) break;
     }
@@ -76,6 +80,7 @@ export function entriesFrom(entries: readonly WordPlaces[], prefix: string): Wor
     if ((entries[middle]?.word ?? '') < prefix) low = middle + 1;
     else high = middle;
   }
-  const end = entries.findIndex(({ word }, at) => at >= low && !word.startsWith(prefix));
-  return entries.slice(low, end < 0 ? entries.length : end);
+  let end = low;
+  while (entries[end]?.word.startsWith(prefix) === true) end++;
+  return entries.slice(low, end);
 }

@@ -4,6 +4,7 @@ import { partsFor } from './candidate-periods.ts';
 import { orFault, type SearchSource } from './find-articles.ts';
 import { isOneTypo } from './is-one-typo.ts';
 import { canBeMistyped, type SearchQuery, type Term } from './parse-query.ts';
+import type { SearchedArticle } from './searched-article.ts';
 
 /** How many words may stand for a mistyped one. */
 const MOST_VARIANTS = 3;
@@ -45,11 +46,7 @@ async function wordsNear(source: SearchSource, word: string): Promise<Map<string
   const { open, volumes } = await source.manifest();
   const period = open && (await orFault(source.period(open.file)));
   if (period && 'value' in period) {
-    const words = new Set<string>();
-    for (const { title, names, excerpt } of await source.articles(period.value)) {
-      for (const one of `${title}${names}${excerpt}`.split(' ')) words.add(one);
-    }
-    for (const one of words) if (indexedWords(one).length === 1) note(one, 1);
+    for (const one of wordsIn(await source.articles(period.value))) note(one, 1);
   }
   const turned = word.charAt(1) + word.charAt(0) + word.slice(2);
   // Most typos leave a word's beginning as it is, and those parts are here already.
@@ -59,6 +56,20 @@ async function wordsNear(source: SearchSource, word: string): Promise<Map<string
     if (near.size > 0) break;
   }
   return near;
+}
+
+/** By the articles that they stand in: with each key the same are asked. */
+const words = new WeakMap<readonly SearchedArticle[], string[]>();
+
+/** What a dictionary would hold of them, each once; not of their texts. */
+function wordsIn(articles: readonly SearchedArticle[]): string[] {
+  let known = words.get(articles);
+  if (!known) {
+    const all = new Set(articles.flatMap(({ title, names, excerpt }) => `${title}${names}${excerpt}`.split(' ')));
+    known = [...all].filter((word) => indexedWords(word).length === 1);
+    words.set(articles, known);
+  }
+  return known;
 }
 
 /** The parts of a volume's dictionary where words stand that begin as the keys. */

@@ -40,8 +40,10 @@ export interface Enough {
   most: number;
 }
 
-/** How many volumes are asked ahead of the one whose turn it is. */
+/** How many volumes or periods are asked ahead of the one whose turn it is. */
 const AHEAD = 4;
+/** After that many periods with no hit the next ones will be wanted too. */
+const IN_VAIN = 2;
 
 /**
  * Looks through the articles from the newest to the oldest and tells after each part what it has found so far; the last answer is
@@ -111,6 +113,7 @@ async function* candidates(
     const volume = volumes[at];
     if (volume && inTime(volume)) asked[at] ??= periodsIn(source, volume.file, lookups);
   };
+  let tried = 0;
   for (const [at, volume] of volumes.entries()) {
     for (let ahead = 0; ahead < AHEAD; ahead++) ask(at + ahead);
     const answer = await asked[at];
@@ -121,7 +124,12 @@ async function* candidates(
     }
     const periods = (answer?.value ?? []).filter(inTime);
     found.looked += volume.count - periods.reduce((sum, { count }) => sum + count, 0);
-    yield* periods;
+    for (const [place, period] of periods.entries()) {
+      const isInVain = found.hits.length === 0 && tried >= IN_VAIN;
+      for (const next of isInVain ? periods.slice(place + 1, place + 1 + AHEAD) : []) void orFault(source.period(next.file));
+      tried++;
+      yield period;
+    }
   }
 }
 

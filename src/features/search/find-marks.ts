@@ -27,8 +27,22 @@ interface Wanted {
 const wantedOf = (words: readonly string[], exact: boolean): Wanted[] =>
   words.map((word, at) => ({ word, whole: exact || at < words.length - 1 }));
 
+/** Of words that were looked at: with each key the same ones come again, several times each. */
+const folds = new Map<string, string[]>();
+const MOST_FOLDS = 4000;
+
+function foldsOf(word: string): string[] {
+  let folded = folds.get(word);
+  if (!folded) {
+    if (folds.size === MOST_FOLDS) folds.clear();
+    folded = searchWords(word);
+    folds.set(word, folded);
+  }
+  return folded;
+}
+
 function rangesIn(word: string, from: number, wanted: readonly Wanted[]): [number, number][] {
-  const folded = searchWords(word);
+  const folded = foldsOf(word);
   const whole = wanted.some((one) => folded.some((part) => isWanted(part, one)));
   if (whole) return [[from, from + word.length]];
   return wanted.filter((one) => isSpaceless(one.word)).flatMap((one) => rangesInRun(word, from, one.word));

@@ -29,15 +29,40 @@ function worthOf(article: SearchedArticle, term: Term): number {
   for (const { name, whole, begun } of FIELDS) {
     const field = article[name];
     if (field === '') continue;
-    const own = holds(field, term, true) ? whole : !term.exact && holds(field, term, false) ? begun : 0;
+    const own = holdIn(field, term, whole, begun);
+    if (own === 0) continue;
     sum += own;
     if (own > best) best = own;
   }
   return best + (sum - best) * 0.2;
 }
 
-const holds = (field: string, { variants }: Term, whole: boolean): boolean =>
-  variants.some((words) => field.includes(needleOf(words, whole)));
+/** Most fields hold nothing of it: what has no word that begins so has no whole one either. */
+function holdIn(field: string, term: Term, whole: number, begun: number): number {
+  const needles = needlesOf(term);
+  const holds = (needle: string): boolean => field.includes(needle);
+  if (!needles.begun.some(holds)) return 0;
+  if (needles.whole.some(holds)) return whole;
+  return term.exact ? 0 : begun;
+}
+
+interface Needles {
+  whole: string[];
+  begun: string[];
+}
+
+/** A query is asked of thousands of articles. */
+const known = new WeakMap<Term, Needles>();
+
+function needlesOf(term: Term): Needles {
+  let needles = known.get(term);
+  if (!needles) {
+    const { variants } = term;
+    needles = { whole: variants.map((words) => needleOf(words, true)), begun: variants.map((words) => needleOf(words, false)) };
+    known.set(term, needles);
+  }
+  return needles;
+}
 
 /** Spaceless words are found within a run; others from their beginning. */
 function needleOf(words: readonly string[], whole: boolean): string {

@@ -14,9 +14,9 @@ export function createSearchSource(client: QueryClient): SearchSource {
   const prepared = new WeakMap<SearchPeriod, Promise<SearchedArticle[]>>();
   return {
     manifest: () => client.fetchQuery(searchManifestQuery()),
-    volume: (file) => client.fetchQuery(searchVolumeQuery(file)),
-    dictionary: (file) => client.fetchQuery(searchDictionaryQuery(file)),
-    period: (file) => client.fetchQuery(searchPeriodQuery(file)),
+    volume: kept((file) => client.fetchQuery(searchVolumeQuery(file))),
+    dictionary: kept((file) => client.fetchQuery(searchDictionaryQuery(file))),
+    period: kept((file) => client.fetchQuery(searchPeriodQuery(file))),
     articles: (period) => {
       let articles = prepared.get(period);
       if (!articles) {
@@ -25,6 +25,20 @@ export function createSearchSource(client: QueryClient): SearchSource {
       }
       return articles;
     },
+  };
+}
+
+/** Files that never change: a key asks dozens of them, and the tab's cache takes a moment for each. What could not be had is asked for anew. */
+function kept<File>(fetch: (file: string) => Promise<File>): (file: string) => Promise<File> {
+  const files = new Map<string, Promise<File>>();
+  return (file) => {
+    let answer = files.get(file);
+    if (!answer) {
+      answer = fetch(file);
+      files.set(file, answer);
+      answer.catch(() => files.delete(file));
+    }
+    return answer;
   };
 }
 

@@ -26,6 +26,7 @@ export interface SearchState {
 const SLOW_MS = 400;
 /** Between two drawings of what has been found so far. */
 const DRAW_MS = 120;
+const FRAME_MS = 16;
 
 /** Searches for what is written, from the newest on, until there is enough; each change ends the search before. */
 export function useSearch(written: string, enough: Enough): { state: SearchState; again: () => void } {
@@ -95,8 +96,10 @@ async function run(
   for await (const found of findArticles(source, start.query, enough, signal)) {
     state = { ...start, found };
     if (found.hits.length === 0 || performance.now() - told < DRAW_MS) continue;
-    told = performance.now();
     tell(state);
+    // All that is in memory would be looked through before it is drawn.
+    await new Promise((drawn) => setTimeout(drawn, FRAME_MS));
+    told = performance.now();
   }
   state = { ...state, done: true };
   if (state.found && state.found.hits.length > 0) tell(state);
