@@ -179,13 +179,15 @@ class RowEntry implements Entry {
 
 /** The feed's tree; shards whose articles are all as they were are not made again. entries: those that no shard of `old` holds. */
 function remembered(feed: Feed, entries: Entry[], before: FeedMemory | undefined, old: KeptTree | undefined) {
-  const shards = Object.fromEntries(Object.entries(before?.shards ?? {}).slice(0, old?.levels[0]?.length ?? 0));
+  const kept = old?.levels[0]?.length ?? 0;
+  const known = new Map<string, string | undefined>();
+  for (let at = kept; at < (before?.shards.length ?? 0); at++)
+    known.set(before?.shards[at] as string, before?.levels[0]?.[at]?.[0]);
+  const shards = before?.shards.slice(0, kept) ?? [];
   const fileOf = (group: Entry[], write: () => string): string => {
     const key = listHash(group.map(({ hash }) => hash));
-    const known =
-      before && Object.hasOwn(before.shards, key) && !group.some(({ isChanged }) => isChanged) ? before.shards[key] : undefined;
-    shards[key] = known ?? write();
-    return shards[key];
+    shards.push(key);
+    return (group.some(({ isChanged }) => isChanged) ? undefined : known.get(key)) ?? write();
   };
   const tree = feedTree(feed.kind, feed.id, entries, fileOf, old);
   return { tree, memory: { levels: tree.levels, shards } };

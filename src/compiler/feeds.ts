@@ -30,13 +30,15 @@ export interface Feeds {
 export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], resolver: Resolver): Feeds {
   const groups = { category: new Map<string, Group>(), topic: new Map<string, Group>(), provider: new Map<string, Group>() };
   // There are far fewer names and providers than articles.
-  const idOf = once(segmentOf);
-  const called = once((provider: SourceProvider) => ({ id: providerId(provider), name: resolver.providerName(provider) }));
+  const topics = once((topic: string) => slotIn(groups.topic, segmentOf(topic), topic));
+  const providers = once((provider: SourceProvider) =>
+    slotIn(groups.provider, providerId(provider), resolver.providerName(provider)),
+  );
+  const categories = once((category: string) => once((name: string) => slotIn(groups.category, category, name)));
   for (const article of articles) {
-    put(groups.category, article.category, article.categoryName, article);
-    for (const topic of article.topics) put(groups.topic, idOf(topic), topic, article);
-    const { id, name } = called(article.provider);
-    put(groups.provider, id, name, article);
+    put(categories(article.category)(article.categoryName), article);
+    for (const topic of article.topics) put(topics(topic), article);
+    put(providers(article.provider), article);
   }
   const topicNames = new Map([...corpus.topics].reverse().map((topic) => [segmentOf(topic.name), topic.name]));
   return {
@@ -52,20 +54,33 @@ export function feedsOf(corpus: Corpus, articles: readonly PublicArticle[], reso
 }
 
 interface Group {
-  names: Map<string, number>;
+  names: Map<string, Count>;
   articles: PublicArticle[];
 }
 
+interface Count {
+  articles: number;
+}
+
+/** Where the articles of a group go that call it by one of its names. */
+interface Slot {
+  group: Group;
+  name: Count;
+}
+
+function slotIn(groups: Map<string, Group>, id: string, name: string): Slot {
+  const group = groups.get(id) ?? { names: new Map<string, Count>(), articles: [] };
+  groups.set(id, group);
+  const count = group.names.get(name) ?? { articles: 0 };
+  group.names.set(name, count);
+  return { group, name: count };
+}
+
 /** An article that names the same topic in two spellings is in its feed once. */
-function put(groups: Map<string, Group>, id: string, name: string, article: PublicArticle): void {
-  let group = groups.get(id);
-  if (!group) {
-    group = { names: new Map(), articles: [] };
-    groups.set(id, group);
-  }
-  if (group.articles.at(-1) === article) return;
-  group.names.set(name, (group.names.get(name) ?? 0) + 1);
-  group.articles.push(article);
+function put({ group: { articles }, name }: Slot, article: PublicArticle): void {
+  if (articles.length > 0 && articles[articles.length - 1] === article) return;
+  name.articles++;
+  articles.push(article);
 }
 
 const feedsIn = (kind: FeedKind, groups: Map<string, Group>, nameOf: (group: Group, id: string) => string): Feed[] =>
@@ -74,8 +89,10 @@ const feedsIn = (kind: FeedKind, groups: Map<string, Group>, nameOf: (group: Gro
 const mostFirst = (a: Feed, b: Feed): number =>
   b.articles.length - a.articles.length || byText(a.name, b.name) || byText(a.id, b.id);
 
-const mostOften = (names: Map<string, number>): string =>
-  [...names].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] ?? '';
+const mostOften = (names: ReadonlyMap<string, Count>): string =>
+  names.size === 1
+    ? ([...names.keys()][0] as string)
+    : ([...names].sort((a, b) => b[1].articles - a[1].articles || byText(a[0], b[0]))[0]?.[0] ?? '');
 
 function inOrder(feeds: Feed[], ids: string[]): Feed[] {
   const place = new Map([...ids.entries()].reverse().map(([at, id]) => [id, at]));
@@ -90,7 +107,7 @@ function providerFeeds(groups: Map<string, Group>, corpus: Corpus, resolver: Res
     if (!newest) throw new Error('a feed has no article');
     const { domain } = newest.provider;
     const often = mostOften(names);
-    const plain = domain === undefined || (names.get(often) ?? 0) * 2 > articles.length;
+    const plain = domain === undefined || (names.get(often)?.articles ?? 0) * 2 > articles.length;
     const name = (domain && corpus.organizations.get(domain)?.name) || (plain ? often : domain);
     return { kind: 'provider' as const, id, name, provider: { ...resolver.provider(newest.provider), name }, articles };
   });

@@ -44,10 +44,10 @@ export interface Row {
   relatedLast: number;
 }
 
-/** levels: its tree. shards: the hashes that name their files, by a hash of their slugs, oldest first. */
+/** levels: its tree. shards: of each part of the first level a hash of its slugs. */
 export interface FeedMemory {
   levels: TreeLevel[];
-  shards: Record<string, string>;
+  shards: string[];
 }
 
 export interface KeptReference {

@@ -47,7 +47,7 @@ interface Body extends Omit<CompileState, 'packed' | 'ledger'> {
   rests: number;
 }
 
-const FORMAT = 'tearsheet compile 6';
+const FORMAT = 'tearsheet compile 7';
 
 /** Undefined when there is none, or when it is not byte for byte what was written. */
 export function readCompileState(files: StateFiles): LoadedState | undefined {
