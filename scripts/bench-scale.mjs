@@ -147,19 +147,20 @@ async function firstViews(browser, url, out) {
   const feed = JSON.parse(readFileSync(join(out, 'data/feed/all/manifest.json'), 'utf8'));
   const newest = (feed.cards[0]?.publishedDateTime ?? feed.references[0].newest).slice(0, 10).replaceAll('-', '/');
   for (const path of ['', `topic/${topics[0].id}/`, `${newest}/`, 'day/', `day/${year}/`, 'topic/', 'provider/']) {
-    const page = await browser.newPage();
+    // What the worker fetches would be told twice, or not at all, by when it takes over.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
     let data = 0;
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
-      if (response.ok() && !response.fromServiceWorker() && pathname.endsWith('.json'))
-        data += compressedSize(join(out, decodeURIComponent(pathname)));
+      if (response.ok() && pathname.endsWith('.json')) data += compressedSize(join(out, decodeURIComponent(pathname)));
     });
     const answer = await page.goto(url + path);
     await page.waitForTimeout(1500);
     await page.waitForLoadState('networkidle');
     if (answer.ok())
       say(`view /${path}`, `${kB(data)} of data, page ${kB(compressedSize(join(out, path, 'index.html')))}`, '12 kB of data');
-    await page.close();
+    await context.close();
   }
 }
 

@@ -11,12 +11,12 @@ const answered = (query) => document.querySelector('[data-query][aria-busy="fals
 /** Compressed bytes of search's files until the first hit is on the page, and until all is answered. */
 export async function bytesFor(browser, url, query) {
   if (typeof query !== 'string') return undefined;
-  const page = await browser.newPage();
+  // What the worker fetches would be told twice, or not at all, by when it takes over.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
   const bodies = [];
   page.on('response', (response) => {
-    // What the worker fetched is told twice: as its own request, and as its answer to the page.
-    if (response.url().includes('/data/search/') && !response.fromServiceWorker())
-      bodies.push(response.body().then((body) => brotliCompressSync(body).length));
+    if (response.url().includes('/data/search/')) bodies.push(response.body().then((body) => brotliCompressSync(body).length));
   });
   const sum = async () => (await Promise.all(bodies)).reduce((all, size) => all + size, 0);
   await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
@@ -28,7 +28,7 @@ export async function bytesFor(browser, url, query) {
   const hits = await page.evaluate(
     () => document.querySelector('[data-query] [role="status"]')?.previousElementSibling?.textContent,
   );
-  await page.close();
+  await context.close();
   return { query, first, all, hits };
 }
 

@@ -58,7 +58,7 @@ export async function* findArticles(
   const manifest = await source.manifest();
   const found: Found = { hits: [], looked: 0, total: totalOf(manifest), missing: 0 };
   let read = 0;
-  for await (const part of candidates(source, manifest, query, found)) {
+  for await (const part of candidates(source, manifest, query, found, enough.most)) {
     signal.throwIfAborted();
     if (read >= enough.most || (found.hits.length >= enough.hits && read >= enough.periods)) {
       found.since = part.to;
@@ -103,6 +103,7 @@ async function* candidates(
   { open, volumes }: SearchManifest,
   query: SearchQuery,
   found: Found,
+  most: number,
 ): AsyncGenerator<PeriodReference> {
   const inTime = timeTest(query);
   if (open && inTime(open)) yield open;
@@ -125,9 +126,9 @@ async function* candidates(
     const periods = (answer?.value ?? []).filter(inTime);
     found.looked += volume.count - periods.reduce((sum, { count }) => sum + count, 0);
     for (const [place, period] of periods.entries()) {
-      const isInVain = found.hits.length === 0 && tried >= IN_VAIN;
-      for (const next of isInVain ? periods.slice(place + 1, place + 1 + AHEAD) : []) void orFault(source.period(next.file));
       tried++;
+      const ahead = found.hits.length === 0 && tried > IN_VAIN ? Math.max(0, Math.min(AHEAD, most - tried)) : 0;
+      for (const next of periods.slice(place + 1, place + 1 + ahead)) void orFault(source.period(next.file));
       yield period;
     }
   }
