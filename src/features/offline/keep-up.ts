@@ -8,9 +8,9 @@ import type { ReaderStore } from '../../store/reader-store.ts';
 import { findWithdrawn, type Placed, type Sources } from './find-withdrawn.ts';
 
 const sources: Sources = {
-  feed: () => fetchJson(feedManifestFile('all', ''), FeedManifest, undefined, 'no-store'),
+  feed: () => fetchJson(feedManifestFile('all', 'all'), FeedManifest, undefined, 'no-store'),
   part: ({ level, file }) => {
-    const path = feedPartFile('all', '', file);
+    const path = feedPartFile('all', 'all', file);
     return level > 0 ? fetchJson(path, Archive) : fetchJson(path, Shard);
   },
   hasContents: (slug) =>

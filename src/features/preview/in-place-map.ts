@@ -55,7 +55,7 @@ export function createInPlaceMap(entries: readonly DraftEntry[]): InPlaceMap {
       const [kind, first = '', second = ''] = hash.slice(IN_PLACE.length).split('/').map(decoded);
       if (kind === 'd') return { page: 'draft', id: first };
       if (kind === 'a' && second !== '') return { page: 'article', category: first, slug: second };
-      const feed = feeds.get(first) ?? { page: 'feed', kind: 'all', id: '' };
+      const feed = feeds.get(first) ?? { page: 'feed', kind: 'all', id: 'all' };
       return { ...feed, top: kind === TOP || second === TOP };
     },
   };
